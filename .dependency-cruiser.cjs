@@ -1,0 +1,70 @@
+'use strict';
+/** The floors of the house: an import only ever points down (docs/architecture.md). */
+const services = '^(gateway|subgraphs/[^/]+|registry|feeds/[^/]+|platform)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'a-subgraph-imports-no-other-service',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: services, pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'the-gateway-imports-no-other-service',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: services, pathNot: '^gateway/' },
+    },
+    {
+      name: 'feeds-import-no-other-service',
+      severity: 'error',
+      from: { path: '^feeds/([^/]+)/' },
+      to: { path: services, pathNot: '^feeds/$1/' },
+    },
+    {
+      name: 'packages-import-no-service',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/testing/' },
+      to: { path: services },
+    },
+    {
+      name: 'product-code-imports-no-testing-package',
+      severity: 'error',
+      from: { path: '^(packages|subgraphs|gateway|feeds|platform)/', pathNot: '^packages/testing/|\\.test\\.ts$' },
+      to: { path: '^packages/testing/' },
+    },
+    {
+      name: 'service-kit-stands-on-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^packages/service-kit/' },
+      to: { path: '^(packages/(?!service-kit/)|gateway|subgraphs|feeds|platform)' },
+    },
+    {
+      name: 'resolvers-import-no-orm',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: 'node_modules/@mikro-orm/|\\.entity\\.ts$' },
+    },
+    {
+      name: 'only-the-platform-imports-a-subgraph',
+      severity: 'error',
+      from: { pathNot: '^(subgraphs|platform|packages/testing|scripts|bench|e2e)/' },
+      to: { path: '^subgraphs/' },
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^(packages|subgraphs|gateway|feeds|platform)/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules/\\.cache|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,27 @@
+'use strict';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = { ...JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8')), swcrc: false };
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+/node_modules/.+\\.m?js$': ['@swc/jest', swc] },
+  // ESM-only packages: jest's module loader cannot require them as Node itself does.
+  transformIgnorePatterns: ['/node_modules/(?!(kdbush|geokdbush|tinyqueue|flatqueue)/)'],
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/docs/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
+    },
+    { ...shared, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
+  ],
+  testTimeout: 30_000,
+};
