@@ -1,0 +1,40 @@
+import { epochMs, type SevereIllness } from '@goldenhour/subgraph-kit';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/core';
+import type { AnnouncementCategory, AnnouncementSource } from './announcement.enums';
+
+/** One message of one hospital. */
+@Entity({ tableName: 'announcement' })
+@Index({ name: 'announcement_hospital_id_starts_at_index', properties: ['hospitalId', 'startsAt'] })
+@Index({ name: 'announcement_starts_at_index', properties: ['startsAt'] })
+export class AnnouncementRow {
+  @PrimaryKey({ type: 'integer' })
+  id!: number;
+
+  /** Number of the hospital in the hospital subgraph; no foreign key leaves a service. */
+  @Property({ type: 'integer' })
+  hospitalId!: number;
+
+  /** The hospital's province, kept here because this service calls no other; null until it is known. */
+  @Property({ type: 'string', length: 40, nullable: true })
+  province!: string | null;
+
+  @Property({ type: 'string', length: 20 })
+  category!: AnnouncementCategory;
+
+  @Property({ type: 'text' })
+  message!: string;
+
+  @Property({ type: 'string', length: 40, nullable: true })
+  illness!: SevereIllness | null;
+
+  @Property({ type: 'string', length: 8 })
+  source!: AnnouncementSource;
+
+  /** The first moment at which the message stands. */
+  @Property({ type: epochMs })
+  startsAt!: number;
+
+  /** The first moment at which it no longer stands; null = until someone ends it. */
+  @Property({ type: epochMs, nullable: true })
+  endsAt!: number | null;
+}
