@@ -16,7 +16,5 @@ it.each([
   encodeCursor([1.5, 2]),
   encodeCursor([1, 2, 3]),
 ])('refuses %p and names the argument', (cursor) => {
-  expect(() => decodePlace(cursor)).toThrow(
-    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'after' } }),
-  );
+  expect(() => decodePlace(cursor)).toThrow(/^after: not a cursor/);
 });

@@ -2,12 +2,13 @@ import type { EntityManager } from '@goldenhour/subgraph-kit';
 import { AnnouncementRow } from './announcement.entity';
 import type { AnnouncementPage, PageRequest } from './announcement-page';
 
-type RankedRow = Record<string, unknown> & {
+interface RankedRow extends Record<string, unknown> {
   hospital_id: number;
   total: number;
   place: number;
-  skipped: number;
-};
+  /** A sum is a decimal, which some drivers hand over as text. */
+  skipped: number | string;
+}
 
 /**
  * The same page of the lists of many hospitals, in one statement: a live map asks for a hundred at a time.
