@@ -45,6 +45,6 @@ function explained(error: unknown, { host, port }: { host: string; port: number 
     EADDRNOTAVAIL: `${host} is not an address of this machine. Set HOST.`,
     ENOTFOUND: `${host} is not a known host name. Set HOST.`,
   };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return new Error(reasons[code] ?? `Cannot listen on port ${port} on ${host}.`, { cause: error });
 }

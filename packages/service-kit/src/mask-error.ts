@@ -60,7 +60,7 @@ const APOLLO_CODES: Partial<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-const OPERATION_CHOICE = /^(Must provide an? operation|Unknown operation named )/;
+const OPERATION_CHOICE = /^(Must provide (an )?operation|Unknown operation named )/;
 
 /** graphql-js gives its own request errors no code; they are told by where they point and how they begin. */
 function requestErrorCode(error: GraphQLError): ErrorCode | undefined {

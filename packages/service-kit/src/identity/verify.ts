@@ -71,8 +71,8 @@ export class IdentityVerifier {
     if (!isClaims(claims)) throw refused('is malformed');
     const key = this.#keys.get(claims.iss);
     if (key === undefined) throw refused('is not signed by a known caller');
-    const expected = createHmac('sha256', key).update(payload).digest();
-    const given = Buffer.from(header.slice(dot + 1), 'base64url');
+    const expected = Buffer.from(createHmac('sha256', key).update(payload).digest('base64url'));
+    const given = Buffer.from(header.slice(dot + 1));
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
       throw refused('is not signed by a known caller');
     }

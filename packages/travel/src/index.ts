@@ -1,0 +1,3 @@
+export { estimateTravel, type TravelEstimate } from './estimate';
+export { haversineMeters } from './haversine';
+export type { Point } from './point';
