@@ -1,0 +1,72 @@
+import { baseEnv } from '@goldenhour/service-kit';
+import { z } from 'zod';
+
+/** Everything the gateway takes from the environment; README.md has the table with meanings and defaults. */
+export const gatewayEnvSchema = z.object({
+  ...baseEnv,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  RATE_LIMIT_PER_SECOND: z.coerce.number().positive().default(50),
+  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
+  /** Proxies in front of the gateway whose X-Forwarded-For entry is believed; 0 believes nobody. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => splitList(text)),
+  ACCESS_TOKEN_JWKS: z.string().default(''),
+  ACCESS_TOKEN_ISSUER: z.string().default('goldenhour'),
+  ACCESS_TOKEN_AUDIENCE: z.string().default('goldenhour'),
+  SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).max(120_000).default(5000),
+  MAX_TOKENS: z.coerce.number().int().min(1).default(2000),
+  MAX_DEPTH: z.coerce.number().int().min(1).default(12),
+  MAX_ALIASES: z.coerce.number().int().min(0).default(30),
+  MAX_COST: z.coerce.number().int().min(1).default(10_000),
+  MAX_RECURSIVE_SELECTIONS: z.coerce.number().int().min(1).default(1000),
+});
+
+export type GatewayEnv = z.output<typeof gatewayEnvSchema>;
+
+/** What the gateway needs besides when it is a process of its own and reaches subgraphs over HTTP. */
+export const standaloneEnvSchema = gatewayEnvSchema.extend({
+  SUBGRAPH_URLS: namedValues(
+    'a list like hospital=http://127.0.0.1:4101/graphql,alerts=…',
+    (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+  ),
+  SUBGRAPH_KEYS: namedValues(
+    'a list like hospital=<at least 32 characters>,alerts=…',
+    (value) => value.length >= 32,
+  ),
+  SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
+});
+
+export type StandaloneEnv = z.output<typeof standaloneEnvSchema>;
+
+/**
+ * Stops @apollo/gateway from reporting to its vendor; it reads this at construction and has no option for it.
+ * Nothing about emergency care leaves the house.
+ */
+export function keepGatewayLibrarySilent(): void {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function namedValues(shape: string, isValid: (value: string) => boolean) {
+  return z.string(`must be ${shape}`).transform((text, context): Record<string, string> => {
+    const entries = splitList(text).map((part): [string, string] => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(at, 0)), part.slice(at + 1)];
+    });
+    if (entries.length === 0 || entries.some(([name, value]) => name === '' || !isValid(value))) {
+      context.addIssue({ code: 'custom', message: `must be ${shape}` });
+      return z.NEVER;
+    }
+    return Object.fromEntries(entries);
+  });
+}

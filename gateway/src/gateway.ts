@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import {
+  listen,
+  Teardown,
+  type Clock,
+  type Health,
+  type Logger,
+  type SubgraphTransport,
+} from '@goldenhour/service-kit';
+import type { Express } from 'express';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { Registry } from 'prom-client';
+import { AccessTokens } from './auth/access-token';
+import { readKeySet } from './auth/jwks';
+import { ApolloEngine } from './engine/apollo.engine';
+import type { GatewayEnv } from './env';
+import { startApolloServer } from './http/apollo-server';
+import { buildApp } from './http/app';
+import { createOperationCheck } from './limits/check-operation';
+import { RateLimit } from './limits/rate-limit';
+import { createGatewayMetrics } from './metrics';
+import { Documents } from './operation/documents';
+import { createObserver } from './operation/observe';
+import { createPreparation } from './operation/prepare';
+import { EventStreams } from './sse/event-streams';
+import { GuardedTransport } from './transport/guarded.transport';
+import { createProtocol } from './ws/protocol';
+import { SocketServer } from './ws/socket-server';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** By the subgraph's name in the supergraph. */
+  readonly transports: Readonly<Record<string, SubgraphTransport>>;
+  readonly env: GatewayEnv;
+  readonly log: Logger;
+  readonly health: Health;
+  readonly metrics: Registry;
+  readonly clock: Clock;
+  /** Routes of whoever runs the gateway, such as the page at `/`. They come last. */
+  readonly extraRoutes?: (app: Express) => void;
+}
+
+export interface Gateway {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
+  stop(): Promise<void>;
+}
+
+/** @throws Error that says what to change: a supergraph without its transports, bad keys, a port in use */
+export async function startGateway(o: GatewayOptions): Promise<Gateway> {
+  const { env, log, clock } = o;
+  const teardown = new Teardown(log);
+  const keySet = readKeySet(env.ACCESS_TOKEN_JWKS);
+  const tokens = new AccessTokens({
+    keySet,
+    issuer: env.ACCESS_TOKEN_ISSUER,
+    audience: env.ACCESS_TOKEN_AUDIENCE,
+    clock,
+  });
+  const transports = Object.fromEntries(
+    Object.entries(o.transports).map(([name, transport]) => [
+      name,
+      new GuardedTransport(transport, env.SUBGRAPH_TIMEOUT_MS),
+    ]),
+  );
+  const engine = await ApolloEngine.load({ supergraphSdl: o.supergraphSdl, transports, log });
+  teardown.add('engine', () => engine.stop());
+
+  const metrics = createGatewayMetrics(o.metrics);
+  const observe = createObserver({ log, clock, metrics });
+  const rateLimit = new RateLimit({
+    perSecond: env.RATE_LIMIT_PER_SECOND,
+    burst: env.RATE_LIMIT_BURST,
+    clock,
+  });
+  const check = createOperationCheck(engine.schema, {
+    depth: env.MAX_DEPTH,
+    aliases: env.MAX_ALIASES,
+    cost: env.MAX_COST,
+    recursiveSelections: env.MAX_RECURSIVE_SELECTIONS,
+  });
+  const prepare = createPreparation(new Documents(engine.schema, env.MAX_TOKENS), check);
+
+  const server = await startApolloServer({ engine, check, maxTokens: env.MAX_TOKENS, log });
+  teardown.add('graphql server', () => server.stop());
+  const streams = new EventStreams({ engine, prepare, metrics, clock, log });
+  const app = buildApp({
+    env,
+    log,
+    health: o.health,
+    registry: o.metrics,
+    observe,
+    tokens,
+    keySet,
+    rateLimit,
+    server,
+    stream: streams.handler,
+    sdl: printSchema(lexicographicSortSchema(engine.schema)),
+    extraRoutes: o.extraRoutes,
+  });
+
+  const http = createServer(app);
+  const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
+  const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
+  const listening = await listen(http, { host: env.HOST, port: env.PORT });
+  teardown.add('http, sockets and streams', async () => {
+    o.health.drain();
+    const closed = listening.close();
+    streams.stop();
+    await Promise.all([closed, sockets.stop()]);
+  });
+  const { port } = listening;
+  return { url: `http://${urlHost(env.HOST)}:${port}`, port, stop: () => teardown.run() };
+}
+
+/** IPv6 addresses stand in brackets in a URL. */
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,104 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { OperationTypeNode } from 'graphql';
+import { AppError, maskError, type Identity, type Logger } from '@goldenhour/service-kit';
+import type { Engine } from '../engine/engine';
+import type { OperationCheck } from '../limits/check-operation';
+import { tokenLimitError } from '../limits/token-limit';
+import type { OperationReport } from '../operation/observe';
+import { statusPlugin } from './status';
+
+/** What Apollo Server's plugins and the engine know about a request. */
+export interface HttpContext {
+  readonly identity: Identity;
+  readonly signal: AbortSignal;
+  readonly plainJson: boolean;
+  readonly report: OperationReport;
+}
+
+export interface ApolloServerOptions {
+  readonly engine: Engine;
+  readonly check: OperationCheck;
+  readonly maxTokens: number;
+  readonly log: Logger;
+}
+
+/** Apollo Server for HTTP: the pipeline and the protocol are its, planning and execution the engine's. */
+export async function startApolloServer(o: ApolloServerOptions): Promise<ApolloServer<HttpContext>> {
+  const server = new ApolloServer<HttpContext>({
+    gateway: gatewayOf(o.engine),
+    parseOptions: { maxLexicalTokens: o.maxTokens },
+    formatError: (_, error) => maskError(tokenLimitError(error, o.maxTokens), o.log),
+    logger: o.log,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      checkPlugin(o.check),
+      statusPlugin,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+function gatewayOf(engine: Engine): ApolloServerOptionsWithGateway<HttpContext>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ request, source, document, context }) =>
+          engine.execute(
+            { source, document, operationName: request.operationName, variables: request.variables },
+            context as HttpContext,
+          ),
+      }),
+    stop: () => Promise.resolve(),
+  };
+}
+
+function checkPlugin(check: OperationCheck): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ document, request, operation, operationName, contextValue }) {
+          contextValue.report.operationName = operationName ?? undefined;
+          contextValue.report.operationType = operation?.operation;
+          const [error] = check(document, request.operationName, request.variables);
+          if (error) return Promise.reject(error);
+          return operation?.operation === OperationTypeNode.SUBSCRIPTION
+            ? Promise.reject(notOverHttp())
+            : Promise.resolve();
+        },
+        willSendResponse({ response, contextValue }) {
+          const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+          contextValue.report.codes = (errors ?? []).map(({ extensions }) => String(extensions?.['code']));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function notOverHttp(): AppError {
+  return new AppError(
+    'BAD_USER_INPUT',
+    'A subscription needs a stream: use the WebSocket at /graphql or server-sent events at /graphql/stream.',
+  );
+}

@@ -1,0 +1,29 @@
+import type { Logger } from '@goldenhour/service-kit';
+import type { RequestHandler } from 'express';
+import type { AccessTokens } from '../auth/access-token';
+import { clientAddress } from '../limits/client-address';
+import type { RateLimit } from '../limits/rate-limit';
+import { setGrant } from './caller';
+import { sendError } from './error-response';
+
+/** Counts a request for its address, before any work is done for it. */
+export function limitRate(rateLimit: RateLimit, hops: number, log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const refused = rateLimit.take(clientAddress(request, hops));
+    if (refused) sendError(request, response, refused, log);
+    else next();
+  };
+}
+
+/** Finds out for whom a request is. A bad token is refused even where the public may ask: its owner wants to know. */
+export function authenticate(tokens: AccessTokens, log: Logger): RequestHandler {
+  return (request, response, next) => {
+    try {
+      setGrant(request, tokens.grantOf(request.headers.authorization));
+    } catch (error) {
+      sendError(request, response, error, log);
+      return;
+    }
+    next();
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  createLogger,
+  createMetrics,
+  Health,
+  readEnvOrExit,
+  systemClock,
+  Teardown,
+} from '@goldenhour/service-kit';
+import { standaloneEnvSchema, type StandaloneEnv } from './env';
+import { startGateway } from './gateway';
+import { HttpTransport } from './transport/http.transport';
+
+/** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
+async function main(): Promise<void> {
+  const env = readEnvOrExit(standaloneEnvSchema, process.env);
+  const transports = httpTransports(env);
+  const supergraphSdl = readSupergraph(env.SUPERGRAPH_FILE);
+
+  const log = createLogger({ name: 'gateway', level: env.LOG_LEVEL });
+  const teardown = new Teardown(log);
+  teardown.onSignals();
+  teardown.add('subgraph connections', async () => {
+    await Promise.all(Object.values(transports).map((transport) => transport.stop()));
+  });
+
+  const gateway = await startGateway({
+    supergraphSdl,
+    transports,
+    env,
+    log,
+    health: new Health(),
+    metrics: createMetrics().registry,
+    clock: systemClock,
+  });
+  teardown.add('gateway', () => gateway.stop());
+  log.info({ url: gateway.url }, 'ready');
+}
+
+function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
+  return Object.fromEntries(
+    Object.entries(env.SUBGRAPH_URLS).map(([name, url]) => {
+      const key = env.SUBGRAPH_KEYS[name];
+      if (key === undefined) throw new Error(`SUBGRAPH_KEYS: has no key for "${name}".`);
+      return [name, new HttpTransport({ url, audience: name, key, clock: systemClock })];
+    }),
+  );
+}
+
+function readSupergraph(file: string): string {
+  if (!existsSync(file))
+    throw new Error(`SUPERGRAPH_FILE: there is no ${file}. Run from the root of the repository.`);
+  return readFileSync(file, 'utf8');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

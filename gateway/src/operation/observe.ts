@@ -1,0 +1,39 @@
+import type { Clock, Logger } from '@goldenhour/service-kit';
+import type { GatewayMetrics } from '../metrics';
+
+/** What the log line and the metrics say about an operation. Never its variables: they hold patients and passwords. */
+export interface OperationReport {
+  operationName?: string | undefined;
+  operationType?: string | undefined;
+  /** Codes of the errors in the answer. */
+  codes: string[];
+}
+
+/** A request or operation while it runs. */
+export interface Observed {
+  readonly report: OperationReport;
+  /** Writes the line; `outcome` where it is not the first error code or OK. */
+  end(outcome?: string, fields?: Record<string, unknown>): void;
+}
+
+export type Observe = (transport: string, requestId: string) => Observed;
+
+/** One log line and one observation per operation, whatever it came over. */
+export function createObserver(o: { log: Logger; clock: Clock; metrics: GatewayMetrics }): Observe {
+  return (transport, requestId) => {
+    const startedAt = o.clock.now();
+    const report: OperationReport = { codes: [] };
+    return {
+      report,
+      end(given, fields) {
+        const { operationName, operationType = 'unknown', codes } = report;
+        const durationMs = o.clock.now() - startedAt;
+        const outcome = given ?? codes[0] ?? 'OK';
+        o.metrics.operations.inc({ transport, type: operationType, outcome });
+        o.metrics.duration.observe({ transport, type: operationType }, durationMs / 1000);
+        const line = { requestId, transport, ...fields, operationName, operationType, outcome, durationMs };
+        o.log.info(codes.length > 1 ? { ...line, errorCodes: codes } : line, 'operation');
+      },
+    };
+  };
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import express, { Router } from 'express';
+
+const PUBLIC = join(__dirname, '..', '..', 'public');
+
+/** Our own plain pages: the playground, and the published schema. */
+export function pages(sdl: string): Router {
+  const router = Router();
+  router.get('/playground', (_request, response) => response.sendFile(join(PUBLIC, 'playground.html')));
+  router.get('/registry', (_request, response) => response.sendFile(join(PUBLIC, 'registry.html')));
+  router.get('/registry/schema.graphql', (_request, response) => {
+    response.type('text/plain; charset=utf-8').set('cache-control', 'no-cache').send(sdl);
+  });
+  router.use('/assets', express.static(PUBLIC, { index: false, extensions: [], maxAge: '1h' }));
+  return router;
+}
