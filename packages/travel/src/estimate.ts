@@ -8,9 +8,10 @@ export interface TravelEstimate {
 }
 
 /**
- * Road distance divided by straight distance. Networks of the developed world average 1.3 to 1.4
- * (Ballou, Rahardja and Sakai, "Selected country circuity factors for road travel distance
- * estimation", Transportation Research A 36, 2002); the upper end, since Korea's roads go round mountains.
+ * Road distance divided by straight distance, the "circuity". Newell (Traffic Flow on Transportation
+ * Networks, 1980) gives about 1.2 for random pairs in a city; Ballou, Rahardja and Sakai (Transportation
+ * Research A 36, 2002) compare countries. 1.4 is our assumption, above the city figure on purpose: short
+ * ways and ways round mountains and rivers wind more, and too long is the safer error for a crew.
  */
 const DETOUR_FACTOR = 1.4;
 
