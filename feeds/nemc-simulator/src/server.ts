@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Clock, systemClock } from './clock';
+import { Control } from './control';
+import { Faults } from './faults';
+import { makeGateway, SERVICE_PATH } from './gateway';
+import { Patches } from './patches';
+import { Service } from './service';
+import { State } from './state';
+
+export interface SimulatorOptions {
+  /** 127.0.0.1 unless told. */
+  readonly host?: string;
+  /** 0 (unless told): any free port. */
+  readonly port?: number;
+  /** Whole number, 1 unless told: the same seed gives the same hospitals, and at the same time the same numbers. */
+  readonly seed?: number;
+  readonly clock?: Clock;
+  /** Seconds, > 0, 10 unless told: as long as the interval at which it is polled, so that each poll sees changes. */
+  readonly stepSeconds?: number;
+  /** The only key that is let in. Without it no key is looked at. */
+  readonly serviceKey?: string;
+}
+
+export interface Simulator {
+  /** For NEMC clients: the operation's name follows after a slash. */
+  readonly baseUrl: string;
+  readonly port: number;
+  readonly control: Control;
+  /** Cuts open connections and frees the port. */
+  close(): Promise<void>;
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is in use. Stop the other process or choose another port.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/**
+ * Starts the test double of the national emergency API.
+ *
+ * @throws Error when the port is in use, RangeError for a step that is not more than 0 seconds
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { host = '127.0.0.1', port: wanted = 0, seed = 1, clock = systemClock, stepSeconds = 10 } = options;
+  const state = new State({ seed, clock, stepSeconds });
+  const patches = new Patches();
+  const faults = new Faults();
+  const service = new Service(state, patches);
+  const server = createServer(makeGateway({ service, faults, serviceKey: options.serviceKey }));
+  const port = await listen(server, host, wanted);
+  const name = host.includes(':') ? `[${host}]` : host;
+  return {
+    baseUrl: `http://${name}:${port}${SERVICE_PATH}`,
+    port,
+    control: new Control(state, patches, faults),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,74 @@
+import { type Page, writeEnvelope } from './envelope';
+import { type Fault, spoilPage, spoilRows, spoilText } from './faults';
+import { makeOperations } from './operations';
+import type { Operation } from './operations/operation';
+import type { Patches } from './patches';
+import { ParameterError, type Query, readQuery, wantsJson } from './query';
+import type { Row } from './row';
+import type { State } from './state';
+
+export interface Answer {
+  readonly json: boolean;
+  readonly text: string;
+}
+
+/** The service behind the gateway: parameters in, envelope out. It knows no HTTP and no keys. */
+export class Service {
+  private readonly operations: ReadonlyMap<string, Operation>;
+  /** The rows of the last step of each operation, so that the pages of one poll are made once. */
+  private readonly made = new Map<
+    Operation,
+    { readonly step: number; readonly rows: readonly (readonly Row[])[] }
+  >();
+
+  constructor(
+    private readonly state: State,
+    private readonly patches: Patches,
+  ) {
+    this.operations = makeOperations(state.moment().seed, state.hospitals);
+  }
+
+  /** Undefined for an operation that the simulator does not have. */
+  answer(name: string, parameters: URLSearchParams, fault?: Fault): Answer | undefined {
+    const operation = this.operations.get(name);
+    if (!operation) return undefined;
+    const json = wantsJson(parameters);
+    try {
+      const page = this.page(operation, readQuery(parameters, operation), fault);
+      return { json, text: spoilText(fault, writeEnvelope(json, '00', page)) };
+    } catch (error) {
+      if (error instanceof ParameterError) return { json, text: writeEnvelope(json, error.code) };
+      throw error;
+    }
+  }
+
+  private page(operation: Operation, query: Query, fault: Fault | undefined): Page {
+    const { pageNo, numOfRows } = query;
+    const found = spoilRows(fault, this.find(operation, query));
+    const from = (pageNo - 1) * numOfRows;
+    const rows = found
+      .slice(from, from + numOfRows)
+      .map((row, position) => ('rnum' in row ? { ...row, rnum: from + position + 1 } : row));
+    return { rows: spoilPage(fault, rows), numOfRows, pageNo, totalCount: found.length };
+  }
+
+  private find(operation: Operation, query: Query): readonly Row[] {
+    const made = this.make(operation);
+    const found = this.state.hospitals.flatMap((hospital, index) =>
+      made[index]!.map((row) => this.patches.apply(operation.name, hospital.hpid, row)).filter((row) =>
+        operation.selects(row, hospital, query),
+      ),
+    );
+    const order = operation.order?.(query);
+    return order ? found.sort(order) : found;
+  }
+
+  private make(operation: Operation): readonly (readonly Row[])[] {
+    const moment = this.state.moment();
+    const last = this.made.get(operation);
+    if (last?.step === moment.step) return last.rows;
+    const rows = this.state.hospitals.map((hospital) => operation.rows(hospital, moment));
+    this.made.set(operation, { step: moment.step, rows });
+    return rows;
+  }
+}
