@@ -9,7 +9,6 @@ import { HospitalResolver } from './hospital/hospital.resolver';
 export function buildAlertsSchema(): BuiltSubgraph {
   return buildSubgraph<AlertsContext>({
     resolvers: [AnnouncementResolver, HospitalResolver],
-    container: (resolver) => new (resolver as new () => object)(),
     references: { Hospital: resolveHospitalReference },
   });
 }

@@ -1,0 +1,387 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an announcement is about (메시지 구분). */
+export type AnnouncementCategory =
+  /** The emergency room as a whole (응급). */
+  | 'EMERGENCY_ROOM'
+  /** The acceptance of a severe illness (중증). */
+  | 'SEVERE_ILLNESS';
+
+/** A severe illness whose acceptance the national feed reports (중증질환 수용 가능). */
+export type SevereIllness =
+  /** 심근경색 재관류 */
+  | 'MYOCARDIAL_INFARCTION'
+  /** 뇌경색 재관류 */
+  | 'CEREBRAL_INFARCTION'
+  /** 거미막하출혈 수술 */
+  | 'SUBARACHNOID_HEMORRHAGE'
+  /** 거미막하출혈 외 뇌출혈 수술 */
+  | 'OTHER_CEREBRAL_HEMORRHAGE'
+  /** 대동맥응급 흉부 */
+  | 'THORACIC_AORTA'
+  /** 대동맥응급 복부 */
+  | 'ABDOMINAL_AORTA'
+  /** 담낭질환 */
+  | 'GALLBLADDER'
+  /** 담도포함질환 */
+  | 'BILE_DUCT'
+  /** 복부응급수술 비외상 */
+  | 'ABDOMINAL_SURGERY'
+  /** 장중첩/폐색 영유아 */
+  | 'INFANT_INTUSSUSCEPTION'
+  /** 응급내시경 성인 위장관 */
+  | 'ADULT_GI_ENDOSCOPY'
+  /** 응급내시경 영유아 위장관 */
+  | 'INFANT_GI_ENDOSCOPY'
+  /** 응급내시경 성인 기관지 */
+  | 'ADULT_BRONCHOSCOPY'
+  /** 응급내시경 영유아 기관지 */
+  | 'INFANT_BRONCHOSCOPY'
+  /** 저체중출생아 집중치료 */
+  | 'LOW_BIRTH_WEIGHT'
+  /** 분만 */
+  | 'DELIVERY'
+  /** 산과수술 */
+  | 'OBSTETRIC_SURGERY'
+  /** 부인과수술 */
+  | 'GYNECOLOGIC_SURGERY'
+  /** 중증화상 */
+  | 'SEVERE_BURN'
+  /** 수족지접합 */
+  | 'FINGER_REPLANTATION'
+  /** 수족지접합 외 사지접합 */
+  | 'LIMB_REPLANTATION'
+  /** 응급투석 HD */
+  | 'HEMODIALYSIS'
+  /** 응급투석 CRRT */
+  | 'CRRT_DIALYSIS'
+  /** 정신과 폐쇄병동입원 */
+  | 'PSYCHIATRIC_WARD'
+  /** 안과적수술 응급 */
+  | 'EYE_SURGERY'
+  /** 영상의학혈관중재 성인 */
+  | 'ADULT_INTERVENTION'
+  /** 영상의학혈관중재 영유아 */
+  | 'INFANT_INTERVENTION'
+  /** 응급실 */
+  | 'EMERGENCY_ROOM';
+
+/** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
+export type FeedSource =
+  | 'SIMULATOR'
+  | 'REPLAY'
+  | 'LIVE';
+
+/** The class of an emergency institution (응급의료기관 종별). */
+export type HospitalTier =
+  /** 권역응급의료센터 */
+  | 'REGIONAL_CENTER'
+  /** 지역응급의료센터 */
+  | 'LOCAL_CENTER'
+  /** 지역응급의료기관 */
+  | 'LOCAL_INSTITUTION'
+  /** 응급실운영신고기관: in the list, reports no beds */
+  | 'REGISTERED';
+
+/** A kind of bed (병상 종류), one for each bed field of the national feed. */
+export type BedKind =
+  /** 응급실 일반병상 */
+  | 'ER_GENERAL'
+  /** 응급실 소아 */
+  | 'ER_PEDIATRIC'
+  /** 응급실 음압격리 */
+  | 'ER_NEGATIVE_PRESSURE'
+  /** 응급실 일반격리 */
+  | 'ER_ISOLATION'
+  /** 소아 음압격리 */
+  | 'ER_PEDIATRIC_NEGATIVE_PRESSURE'
+  /** 소아 일반격리 */
+  | 'ER_PEDIATRIC_ISOLATION'
+  /** 코호트 격리 */
+  | 'ER_COHORT'
+  /** 격리진료구역 음압격리 */
+  | 'ISOLATION_ZONE_NEGATIVE_PRESSURE'
+  /** 격리진료구역 일반격리 */
+  | 'ISOLATION_ZONE_GENERAL'
+  /** 외상소생실 */
+  | 'TRAUMA_RESUSCITATION'
+  /** 외상환자 진료구역 */
+  | 'TRAUMA_AREA'
+  /** 중환자실 일반 */
+  | 'ICU_GENERAL'
+  /** 중환자실 신경과 */
+  | 'ICU_NEUROLOGY'
+  /** 중환자실 신생아 */
+  | 'ICU_NEONATAL'
+  /** 중환자실 흉부외과 */
+  | 'ICU_THORACIC'
+  /** 중환자실 내과 */
+  | 'ICU_MEDICAL'
+  /** 중환자실 외과 */
+  | 'ICU_SURGICAL'
+  /** 중환자실 신경외과 */
+  | 'ICU_NEUROSURGICAL'
+  /** 중환자실 화상 */
+  | 'ICU_BURN'
+  /** 중환자실 외상 */
+  | 'ICU_TRAUMA'
+  /** 중환자실 소아 */
+  | 'ICU_PEDIATRIC'
+  /** 중환자실 심장내과 */
+  | 'ICU_CARDIAC'
+  /** 중환자실 음압격리 */
+  | 'ICU_NEGATIVE_PRESSURE'
+  /** 응급전용 중환자실 */
+  | 'ER_ICU'
+  /** 응급전용 소아중환자실 */
+  | 'ER_PEDIATRIC_ICU'
+  /** 응급전용 입원실 */
+  | 'ER_WARD'
+  /** 응급전용 소아입원실 */
+  | 'ER_PEDIATRIC_WARD'
+  /** 응급전용 중환자실 음압격리 */
+  | 'ER_ICU_NEGATIVE_PRESSURE'
+  /** 응급전용 중환자실 일반격리 */
+  | 'ER_ICU_ISOLATION'
+  /** 응급전용 입원실 음압격리 */
+  | 'ER_WARD_NEGATIVE_PRESSURE'
+  /** 응급전용 입원실 일반격리 */
+  | 'ER_WARD_ISOLATION'
+  /** 입원실 일반 */
+  | 'WARD_GENERAL'
+  /** 입원실 외상전용 */
+  | 'WARD_TRAUMA'
+  /** 입원실 정신과 폐쇄병동 */
+  | 'WARD_PSYCHIATRIC'
+  /** 입원실 음압격리 */
+  | 'WARD_NEGATIVE_PRESSURE'
+  /** 수술실 */
+  | 'OPERATING_ROOM'
+  /** 외상전용 수술실 */
+  | 'TRAUMA_OPERATING_ROOM'
+  /** 화상전용처치실 */
+  | 'BURN_TREATMENT'
+  /** 감염병 전담 중환자실 */
+  | 'INFECTIOUS_ICU'
+  /** 감염병 전담 중환자실 내 음압격리 */
+  | 'INFECTIOUS_ICU_NEGATIVE_PRESSURE'
+  /** 감염 중증 병상 */
+  | 'INFECTIOUS_SEVERE'
+  /** 감염 준-중증 병상 */
+  | 'INFECTIOUS_SEMI_SEVERE'
+  /** 감염 중등증 병상 */
+  | 'INFECTIOUS_MODERATE';
+
+/** How crowded, by available ÷ capacity (혼잡도). Stale and unknown beds are UNKNOWN. */
+export type Crowding =
+  /** 원활: 0.7 or more */
+  | 'SMOOTH'
+  /** 보통: above 0.35 */
+  | 'MODERATE'
+  /** 혼잡: 0.35 or less */
+  | 'CROWDED'
+  /** No trustworthy number, or no capacity. */
+  | 'UNKNOWN';
+
+/** How far a number can be trusted, by its age (정보 신선도). */
+export type Freshness =
+  /** Reported at most 15 minutes ago. */
+  | 'FRESH'
+  /** Reported at most 30 minutes ago: shown with its age, ranked below FRESH. */
+  | 'AGING'
+  /** Older: never counted as free. */
+  | 'STALE'
+  /** No believable report (알 수 없음). */
+  | 'UNKNOWN';
+
+/** Equipment that the national feed reports (장비). */
+export type EquipmentKind =
+  /** CT */
+  | 'CT'
+  /** MRI */
+  | 'MRI'
+  /** 혈관촬영기 */
+  | 'ANGIOGRAPHY'
+  /** 인공호흡기 일반 */
+  | 'VENTILATOR'
+  /** 인공호흡기 조산아 */
+  | 'NEONATAL_VENTILATOR'
+  /** 인큐베이터 */
+  | 'INCUBATOR'
+  /** CRRT */
+  | 'CRRT'
+  /** ECMO */
+  | 'ECMO'
+  /** 중심체온조절유도기 */
+  | 'TEMPERATURE_MANAGEMENT'
+  /** 고압산소치료기 */
+  | 'HYPERBARIC_OXYGEN'
+  /** 구급차 */
+  | 'AMBULANCE'
+  /** 분만실 */
+  | 'DELIVERY_ROOM';
+
+/** Whether something can be used or is accepted now (가용 여부). No information is UNKNOWN. */
+export type Availability =
+  | 'AVAILABLE'
+  | 'UNAVAILABLE'
+  | 'UNKNOWN';
+
+/** Which hospitals (검색 조건). Every condition that is given must hold. */
+export type HospitalFilter = {
+  /** Part of the name or address; Korean initials match the name, as ㅅㅅㅅㅇ does 삼성서울병원. */
+  readonly text?: string | null | undefined;
+  /** 시도, for example 서울특별시 */
+  readonly provinces?: ReadonlyArray<string> | null | undefined;
+  /** 시군구, for example 강남구 */
+  readonly districts?: ReadonlyArray<string> | null | undefined;
+  readonly tiers?: ReadonlyArray<HospitalTier> | null | undefined;
+  /** A fresh free bed of every kind. */
+  readonly bedKinds?: ReadonlyArray<BedKind> | null | undefined;
+  /** All of these available. */
+  readonly equipment?: ReadonlyArray<EquipmentKind> | null | undefined;
+  /** All of these accepted. */
+  readonly severeIllness?: ReadonlyArray<SevereIllness> | null | undefined;
+  /** true: only hospitals with fresh numbers. */
+  readonly fresh?: boolean | null | undefined;
+};
+
+/** Where a travel time comes from: an estimate from the distance, or a road router (OSRM). */
+export type TravelSource =
+  | 'ESTIMATE'
+  | 'OSRM';
+
+/** A place on earth, WGS 84 (위치). */
+export type LocationInput = {
+  /** Degrees north. */
+  readonly latitude: number;
+  /** Degrees east. */
+  readonly longitude: number;
+};
+
+/** What the staff state of their beds (병상 현황 입력). */
+export type UpdateBedsInput = {
+  readonly hospitalId: string | number;
+  readonly beds: ReadonlyArray<BedUpdateInput>;
+  /** CONFLICT in userErrors if this hospital changed after that cursor. */
+  readonly expectedCursor?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What the staff state of one kind of bed. */
+export type BedUpdateInput = {
+  readonly kind: BedKind;
+  /** Physically free beds, before holds; negative = over capacity. */
+  readonly available: number;
+  /** Baseline number; the feed’s stays when it is left out. */
+  readonly capacity?: number | null | undefined;
+};
+
+/** What the staff state of their equipment (장비 현황 입력). */
+export type UpdateEquipmentInput = {
+  readonly hospitalId: string | number;
+  readonly equipment: ReadonlyArray<EquipmentUpdateInput>;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What the staff state of one kind of equipment. */
+export type EquipmentUpdateInput = {
+  readonly kind: EquipmentKind;
+  readonly availability: Availability;
+  /** How many; the feed’s number stays when it is left out. */
+  readonly units?: number | null | undefined;
+};
+
+export type NearbyHospitalsQueryVariables = Exact<{
+  at: LocationInput;
+  radiusKm?: number;
+  filter?: HospitalFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NearbyHospitalsQuery = { readonly hospitalsNear: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly distanceMeters: number, readonly travel: { readonly minutes: number, readonly source: TravelSource } | null, readonly node: { readonly id: string, readonly name: string | null, readonly tier: HospitalTier | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null }> } };
+
+export type HospitalDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HospitalDetailQuery = { readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly address: string | null, readonly tier: HospitalTier | null, readonly phone: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly reported: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null, readonly pediatric: { readonly available: number | null, readonly capacity: number | null, readonly freshness: Freshness } | null, readonly negativePressure: { readonly available: number | null, readonly capacity: number | null, readonly freshness: Freshness } | null } | null, readonly icu: { readonly general: { readonly available: number | null, readonly capacity: number | null } | null, readonly cardiac: { readonly available: number | null, readonly capacity: number | null } | null, readonly neonatal: { readonly available: number | null, readonly capacity: number | null } | null } | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly freshness: Freshness }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null } | null };
+
+export type HospitalByHpidQueryVariables = Exact<{
+  hpid: string;
+}>;
+
+
+export type HospitalByHpidQuery = { readonly hospitalByHpid: { readonly id: string, readonly name: string | null } | null };
+
+export type BedHistoryQueryVariables = Exact<{
+  id: string | number;
+  kind: BedKind;
+  from: string;
+  to: string;
+}>;
+
+
+export type BedHistoryQuery = { readonly hospital: { readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null } | null };
+
+export type UpdateBedsMutationVariables = Exact<{
+  input: UpdateBedsInput;
+}>;
+
+
+export type UpdateBedsMutation = { readonly updateBeds: { readonly hospital: { readonly id: string, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly reported: number | null, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type UpdateEquipmentMutationVariables = Exact<{
+  input: UpdateEquipmentInput;
+}>;
+
+
+export type UpdateEquipmentMutation = { readonly updateEquipment: { readonly hospital: { readonly id: string, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MapBoardQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapBoardQuery = { readonly hospitals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardCursorQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number } } };
+
+export type BedChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null, readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null } | null }> } };
+
+export type BedChangesWithAlertsSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
+
+
+export const NearbyHospitalsDocument = {"__meta__":{"hash":"sha256:63cc632f3654e208f7be4c4367863c63204f853e5de2a98fe9a0e9bfd514a153"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NearbyHospitals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},"defaultValue":{"kind":"IntValue","value":"30"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HospitalFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalsNear"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"radiusKm"},"value":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distanceMeters"}},{"kind":"Field","name":{"kind":"Name","value":"travel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NearbyHospitalsQuery, NearbyHospitalsQueryVariables>;
+export const HospitalDetailDocument = {"__meta__":{"hash":"sha256:cc9de6b719431446a77b5ba50a3738e1495d00c8681749e680434f58199e9671"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pediatric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"negativePressure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"icu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cardiac"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neonatal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"beds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OPERATING_ROOM"},{"kind":"EnumValue","value":"WARD_GENERAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}},{"kind":"Field","name":{"kind":"Name","value":"severeIllness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"illness"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]} as unknown as DocumentNode<HospitalDetailQuery, HospitalDetailQueryVariables>;
+export const HospitalByHpidDocument = {"__meta__":{"hash":"sha256:bd8f397b692f92c28feca06cb7c5667c3eb785df1e3711e094103aa19fdda16e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalByHpid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalByHpid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hpid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HospitalByHpidQuery, HospitalByHpidQueryVariables>;
+export const BedHistoryDocument = {"__meta__":{"hash":"sha256:6914d46c951afc4545ab9c64d123235d9792b1fcde02ef0dc2645b55c142dc4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BedHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BedKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}}]}}]} as unknown as DocumentNode<BedHistoryQuery, BedHistoryQueryVariables>;
+export const UpdateBedsDocument = {"__meta__":{"hash":"sha256:86f16c985fb51624a2077894b11880a22998dbf1bdf684fc0e0fa8712879e538"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBedsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBedsMutation, UpdateBedsMutationVariables>;
+export const UpdateEquipmentDocument = {"__meta__":{"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateEquipment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEquipmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEquipment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
+export const MapBoardDocument = {"__meta__":{"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapBoard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MapBoardQuery, MapBoardQueryVariables>;
+export const BoardCursorDocument = {"__meta__":{"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedBoard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"hospitalCount"}},{"kind":"Field","name":{"kind":"Name","value":"freshCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"feed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"quarantined"}}]}}]}}]}}]} as unknown as DocumentNode<BoardCursorQuery, BoardCursorQueryVariables>;
+export const BedChangesDocument = {"__meta__":{"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesSubscription, BedChangesSubscriptionVariables>;
+export const BedChangesWithAlertsDocument = {"__meta__":{"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChangesWithAlerts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hospitalIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;

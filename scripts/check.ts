@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { ROOT } from './generated-file';
+
+/** The gate: every step runs, whatever the ones before it said, so that one run shows everything to mend. */
+const STEPS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  [
+    'lint',
+    'eslint',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+    '--max-warnings',
+    '0',
+    '.',
+  ],
+  ['types', 'tsc', '--noEmit'],
+  ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', ...folders()],
+  ['generated files', 'node', '--require', './scripts/register.cjs', 'scripts/generate.ts', '--check'],
+];
+
+function folders(): string[] {
+  return ['packages', 'subgraphs', 'gateway', 'feeds', 'platform', 'scripts', 'e2e', 'bench'];
+}
+
+function run([name, command, ...args]: (typeof STEPS)[number]): boolean {
+  const started = performance.now();
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const passed = status === 0;
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${error ? `: ${error.message}` : ''}`);
+  return passed;
+}
+
+const failed = STEPS.filter((step) => !run(step)).map(([name]) => name);
+if (failed.length > 0) {
+  console.log(`check failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+} else {
+  console.log('check passed');
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse, validate } from 'graphql';
+import { readCodegenConfig } from './codegen-config';
+import { compose } from './compose';
+import { ROOT } from './generated-file';
+import { readSupergraphConfig } from './supergraph-config';
+
+const read = (...path: string[]): string => readFileSync(join(ROOT, ...path), 'utf8');
+
+it('is the shared contract, byte for byte, where that lies beside the repository', () => {
+  const shared = join(ROOT, '..', 'shared', 'contract');
+  if (!existsSync(shared)) {
+    console.log('There is no ../shared/contract here: nothing to compare the contract with.');
+    return;
+  }
+  const operations = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.graphql'))
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    );
+  expect(operations(join(ROOT, 'contract'))).toEqual(operations(shared));
+});
+
+describe('the API schema', () => {
+  const { apiSchema } = compose(
+    readSupergraphConfig().map(({ name, url, file }) => ({ name, url, sdl: read(file) })),
+  );
+
+  it.each([...readCodegenConfig().documents])('accepts every operation of %s', (file) => {
+    expect(validate(apiSchema, parse(read(file)))).toEqual([]);
+  });
+
+  it('accepts the queries of announcements of the console', () => {
+    const document = parse(read('contract', 'console.graphql'));
+    const definitions = document.definitions.filter(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === 'Announcements',
+    );
+    expect(definitions).toHaveLength(1);
+    expect(validate(apiSchema, { ...document, definitions })).toEqual([]);
+  });
+});
