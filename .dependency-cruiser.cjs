@@ -32,7 +32,10 @@ module.exports = {
     {
       name: 'product-code-imports-no-testing-package',
       severity: 'error',
-      from: { path: '^(packages|subgraphs|gateway|feeds|platform)/', pathNot: '^packages/testing/|\\.test\\.ts$' },
+      from: {
+        path: '^(packages|subgraphs|gateway|feeds|platform)/',
+        pathNot: '^packages/testing/|\\.test\\.ts$',
+      },
       to: { path: '^packages/testing/' },
     },
     {
@@ -54,7 +57,19 @@ module.exports = {
       to: { path: '^subgraphs/' },
     },
     {
-      name: 'not-to-dev-dep',
+      name: 'a-subgraph-is-entered-by-its-service',
+      severity: 'error',
+      from: { path: '^(platform|packages/testing|e2e)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/[^/]+/src/service\\.ts$' },
+    },
+    {
+      name: 'the-ground-floor-imports-nothing-above-it',
+      severity: 'error',
+      from: { path: '^packages/(events|nemc|travel|client|federation-engine)/' },
+      to: { path: '^packages/(subgraph-kit|testing)/' },
+    },
+    {
+      name: 'only-declared-dependencies',
       severity: 'error',
       from: { path: '^(packages|subgraphs|gateway|feeds|platform)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },

@@ -24,4 +24,5 @@ module.exports = {
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
   ],
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

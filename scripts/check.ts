@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from './generated-file';
 
 /** The gate: every step runs, whatever the ones before it said, so that one run shows everything to mend. */
@@ -20,7 +22,18 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
 ];
 
 function folders(): string[] {
-  return ['packages', 'subgraphs', 'gateway', 'feeds', 'platform', 'scripts', 'e2e', 'bench'];
+  const all = [
+    'packages',
+    'subgraphs',
+    'gateway',
+    'feeds',
+    'platform',
+    'registry',
+    'scripts',
+    'e2e',
+    'bench',
+  ];
+  return all.filter((folder) => existsSync(join(ROOT, folder)));
 }
 
 function run([name, command, ...args]: (typeof STEPS)[number]): boolean {
