@@ -1,0 +1,46 @@
+import { createInProcessBus } from './in-process-bus';
+import { NOTHING_CHANGED, type HospitalsChanged, type Numbered } from './vocabulary';
+
+const event = (sequence: number): Numbered<HospitalsChanged> => ({
+  id: `e${sequence}`,
+  epoch: 'epoch',
+  sequence,
+  at: 0,
+  payload: NOTHING_CHANGED,
+});
+
+it('hands every event to every listener in the order of publication', async () => {
+  const bus = createInProcessBus(fail);
+  const seen: string[] = [];
+  bus.subscribe('hospital.changed', (e) => void seen.push(`a${e.sequence}`));
+  bus.subscribe('hospital.changed', (e) => void seen.push(`b${e.sequence}`));
+  await bus.publish('hospital.changed', event(1));
+  await bus.publish('hospital.changed', event(2));
+  expect(seen).toEqual(['a1', 'b1', 'a2', 'b2']);
+});
+
+it('keeps one failing listener from stopping the others and reports its error', async () => {
+  const errors: unknown[] = [];
+  const bus = createInProcessBus((error) => errors.push(error));
+  const seen: number[] = [];
+  bus.subscribe('hospital.changed', () => {
+    throw new Error('broken listener');
+  });
+  bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
+  await bus.publish('hospital.changed', event(7));
+  expect(seen).toEqual([7]);
+  expect(errors).toEqual([new Error('broken listener')]);
+});
+
+it('hands nothing to a listener that has left', async () => {
+  const bus = createInProcessBus(fail);
+  const seen: number[] = [];
+  const leave = bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
+  leave();
+  await bus.publish('hospital.changed', event(1));
+  expect(seen).toEqual([]);
+});
+
+function fail(error: unknown): never {
+  throw error as Error;
+}

@@ -1,0 +1,103 @@
+import type { BedKind, EquipmentKind, SevereIllness } from '@goldenhour/nemc';
+
+export type Freshness = 'FRESH' | 'AGING' | 'STALE' | 'UNKNOWN';
+export type Crowding = 'SMOOTH' | 'MODERATE' | 'CROWDED' | 'UNKNOWN';
+export type Availability = 'AVAILABLE' | 'UNAVAILABLE' | 'UNKNOWN';
+export type HospitalTier = 'REGIONAL_CENTER' | 'LOCAL_CENTER' | 'LOCAL_INSTITUTION' | 'REGISTERED';
+/** Who stated a bed number: the national feed or the hospital's own staff (or its machine). */
+export type BedSource = 'FEED' | 'STAFF';
+
+/** What a bed shows after a change. Counts are beds; null = unknown; times are epoch milliseconds. */
+export interface BedState {
+  readonly kind: BedKind;
+  /** Reported minus held minus arrived. Negative = over capacity. */
+  readonly available: number | null;
+  readonly reported: number | null;
+  readonly held: number;
+  readonly capacity: number | null;
+  readonly freshness: Freshness;
+  readonly suspect: boolean;
+  readonly source: BedSource;
+  readonly reportedAt: number | null;
+}
+
+export interface EquipmentState {
+  readonly kind: EquipmentKind;
+  readonly availability: Availability;
+  readonly units: number | null;
+  readonly source: BedSource;
+}
+
+export interface SevereIllnessState {
+  readonly illness: SevereIllness;
+  readonly availability: Availability;
+  readonly note: string | null;
+}
+
+/** What a hospital is, as other services and boards know it. `id` is the row's number. */
+export interface HospitalProfile {
+  readonly id: number;
+  readonly hpid: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly tier: HospitalTier | null;
+  readonly province: string | null;
+  readonly district: string | null;
+  readonly phone: string | null;
+  readonly erPhone: string | null;
+  /** Degrees, WGS 84. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** How the national feed is doing. Times are epoch milliseconds. */
+export interface FeedState {
+  readonly source: 'SIMULATOR' | 'REPLAY' | 'LIVE';
+  readonly lastSuccessAt: number | null;
+  /** Values refused in the last good poll. */
+  readonly quarantined: number;
+  /** The kind of the failure that the last poll met; null when it was good. */
+  readonly failure: string | null;
+}
+
+/** Everything that one commit of the hospital subgraph changed. */
+export interface HospitalsChanged {
+  readonly beds: readonly { readonly hospitalId: number; readonly states: readonly BedState[] }[];
+  /** Reports that came again with a newer time and the same numbers. */
+  readonly reports: readonly { readonly hospitalId: number; readonly reportedAt: number }[];
+  readonly profiles: readonly HospitalProfile[];
+  readonly equipment: readonly { readonly hospitalId: number; readonly states: readonly EquipmentState[] }[];
+  readonly severeIllness: readonly {
+    readonly hospitalId: number;
+    readonly states: readonly SevereIllnessState[];
+  }[];
+  readonly feed: FeedState | null;
+}
+
+export const NOTHING_CHANGED: HospitalsChanged = {
+  beds: [],
+  reports: [],
+  profiles: [],
+  equipment: [],
+  severeIllness: [],
+  feed: null,
+};
+
+/** The vocabulary: every topic and the payload that it carries. */
+export interface EventMap {
+  'hospital.changed': HospitalsChanged;
+}
+export type Topic = keyof EventMap;
+
+/** A committed change with its place in the one sequence of the service that wrote it. */
+export interface Numbered<T> {
+  /** Unique id of the event, for consumers that must not act twice. */
+  readonly id: string;
+  /** Random id of the log that numbers: changes only when the log is lost or restored. */
+  readonly epoch: string;
+  /** 1, 2, 3 … in commit order, without gaps. */
+  readonly sequence: number;
+  /** Epoch milliseconds of the commit by the database's clock. */
+  readonly at: number;
+  readonly payload: T;
+}

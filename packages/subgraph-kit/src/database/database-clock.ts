@@ -1,0 +1,21 @@
+import type { EntityManager } from './orm';
+
+/**
+ * The clock that decides expiry and freshness: the database's, never an application's, so that all replicas
+ * agree whatever their own clocks say. Outside production an offset row can move it, for tests.
+ */
+export class DatabaseClock {
+  /** SQL expression: the present moment in epoch milliseconds, for use inside statements. */
+  readonly sql: string;
+
+  constructor(production: boolean) {
+    const now = `cast(unixepoch('subsec') * 1000 as integer)`;
+    this.sql = production ? now : `(${now} + coalesce((select max(offset_ms) from clock_offset), 0))`;
+  }
+
+  /** The present moment, epoch milliseconds. */
+  async now(em: EntityManager): Promise<number> {
+    const [row] = await em.execute<{ now: number }[]>(`select ${this.sql} as now`);
+    return Number(row!.now);
+  }
+}

@@ -1,0 +1,54 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { parse, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+
+/** Federation directives that our schemas may use; v2.9 is what the pinned composition and clients share. */
+const FEDERATION_LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible", "@tag"])`;
+
+export type ReferenceResolver<C> = (reference: { id: string }, context: C) => unknown;
+
+export interface SubgraphDefinition<C> {
+  /** Named one by one: type-graphql's metadata is global, and another subgraph's classes may be loaded too.
+   * They hold nothing: what they work with comes in the context of each request. */
+  readonly resolvers: NonEmptyArray<new () => object>;
+  /** Answers `_entities` for each type with a @key. */
+  readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
+  /** Types that no field names directly. */
+  readonly orphanedTypes?: readonly (new () => object)[];
+}
+
+export interface BuiltSubgraph {
+  readonly schema: GraphQLSchema;
+  /** The subgraph's SDL with federation directives: what composition reads. */
+  readonly sdl: string;
+}
+
+/** type-graphql asks for one as soon as there is a subscription; each of ours names its own source instead. */
+const NO_PUB_SUB = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription must name its source: @Subscription(…, { subscribe }).');
+  },
+};
+
+/** Turns type-graphql resolvers into a federation 2 subgraph schema. */
+export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C>): BuiltSubgraph {
+  const plain = buildSchemaSync({
+    resolvers: definition.resolvers as unknown as NonEmptyArray<() => void>,
+    orphanedTypes: [...(definition.orphanedTypes ?? [])] as unknown as (() => void)[],
+    validate: false,
+    pubSub: NO_PUB_SUB,
+  });
+  const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, resolve] of Object.entries(definition.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  }
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(sdl),
+    resolvers: resolvers as Parameters<typeof buildSubgraphSchema>[0] extends { resolvers?: infer R } ? R & object : never,
+  });
+  return { schema, sdl };
+}

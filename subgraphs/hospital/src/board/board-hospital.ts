@@ -1,0 +1,121 @@
+import type {
+  BedState,
+  EquipmentState,
+  HospitalProfile,
+  SevereIllnessState,
+} from '@goldenhour/events';
+import { encodeGlobalId, type BedKind } from '@goldenhour/subgraph-kit';
+import { toBed, unknownBed, type Bed } from '../bed/bed.type';
+import { EMERGENCY_ROOM_KINDS, type EmergencyRoom } from '../bed/emergency-room.type';
+import { freshnessOf, nextFreshnessChange } from '../bed/freshness';
+import { ICU_KINDS, type Icu } from '../bed/icu.type';
+import { initialsOf, searchable } from './hangul';
+
+/**
+ * One hospital as clients see it: its fields are the answers of the schema's fields, made when something
+ * changes and not when somebody asks.
+ */
+export class BoardHospital {
+  readonly key: number;
+  readonly id: string;
+  hpid!: string;
+  name!: string;
+  address!: string | null;
+  tier!: HospitalProfile['tier'];
+  province!: string | null;
+  district!: string | null;
+  phone!: string | null;
+  erPhone!: string | null;
+  location!: { readonly latitude: number; readonly longitude: number } | null;
+  /** Name and address, folded for a search by text; and the name's Korean initials (초성). */
+  searchText!: string;
+  initials!: string;
+
+  emergencyRoom!: EmergencyRoom;
+  icu!: Icu;
+  equipment: readonly EquipmentState[] = [];
+  severeIllness: readonly SevereIllnessState[] = [];
+
+  private readonly states = new Map<BedKind, BedState>();
+  private readonly shown = new Map<BedKind, Bed>();
+  /** Epoch milliseconds at which the freshness of some bed changes by itself. */
+  private agesAt = Infinity;
+
+  constructor(profile: HospitalProfile) {
+    this.key = profile.id;
+    this.id = encodeGlobalId('Hospital', profile.id);
+    this.describe(profile);
+    this.regroup();
+  }
+
+  describe(profile: HospitalProfile): void {
+    const { hpid, name, address, tier, province, district, phone, erPhone, latitude, longitude } = profile;
+    Object.assign(this, { hpid, name, address, tier, province, district, phone, erPhone });
+    this.location = latitude === null || longitude === null ? null : { latitude, longitude };
+    this.searchText = searchable(`${name} ${address ?? ''}`);
+    this.initials = initialsOf(name);
+  }
+
+  /** Kinds that were ever reported, in the order of their first report. */
+  get beds(): readonly Bed[] {
+    return [...this.shown.values()];
+  }
+
+  /** The bed of that kind; an unknown one when it was never reported. */
+  bed(kind: BedKind): Bed {
+    return this.shown.get(kind) ?? unknownBed(kind);
+  }
+
+  hasFreshBed(kind: BedKind): boolean {
+    const bed = this.shown.get(kind);
+    return bed?.freshness === 'FRESH' && bed.available !== null && bed.available > 0;
+  }
+
+  /** Whether any number of this hospital is fresh. */
+  get isFresh(): boolean {
+    for (const bed of this.shown.values()) if (bed.freshness === 'FRESH') return true;
+    return false;
+  }
+
+  setBeds(states: readonly BedState[], now: number): void {
+    for (const state of states) this.states.set(state.kind, state);
+    this.show(states, now);
+  }
+
+  /** The feed's report came again with the same numbers at a newer time. */
+  renew(reportedAt: number, now: number): void {
+    const renewed = [...this.states.values()]
+      .filter((state) => state.source === 'FEED' && state.reportedAt !== null)
+      .map((state) => ({ ...state, reportedAt }));
+    this.setBeds(renewed, now);
+  }
+
+  /** Lets numbers grow older by themselves: true when something shows another freshness now. */
+  age(now: number): boolean {
+    if (now < this.agesAt) return false;
+    this.show([...this.states.values()], now);
+    return true;
+  }
+
+  private show(states: readonly BedState[], now: number): void {
+    for (const state of states) {
+      this.shown.set(state.kind, toBed({ ...state, freshness: freshnessOf(state.reportedAt, now) }));
+    }
+    this.agesAt = Infinity;
+    for (const { reportedAt } of this.states.values()) {
+      this.agesAt = Math.min(this.agesAt, nextFreshnessChange(reportedAt, now));
+    }
+    this.regroup();
+  }
+
+  private regroup(): void {
+    this.emergencyRoom = this.group<EmergencyRoom>(EMERGENCY_ROOM_KINDS);
+    this.icu = this.group<Icu>(ICU_KINDS);
+  }
+
+  private group<G>(kinds: Readonly<Record<keyof G & string, BedKind>>): G {
+    return Object.fromEntries(
+      Object.entries<BedKind>(kinds).map(([field, kind]) => [field, this.bed(kind)]),
+    ) as G;
+  }
+}

@@ -1,0 +1,122 @@
+import { NOTHING_CHANGED, type FeedState } from '@goldenhour/events';
+import type { BedReportRow, InstitutionRow, NemcFailure, SevereIllnessRow } from '@goldenhour/nemc';
+import { readReports } from '../bed/bed.repository';
+import { freshnessOf } from '../bed/freshness';
+import { HospitalReportRow } from '../hospital/hospital-report.entity';
+import { commit, type Store, type Transaction } from '../store/store';
+import { judgePoll, type JudgedReport } from './bed-report';
+import { readFeedState, writeFeedState } from './feed-state';
+import { findOrCreateHospitals } from './hospital-directory';
+import { storeBedReports } from './store-bed-reports';
+import { storeInstitutions } from './store-institutions';
+import { storeSevereIllness } from './store-severe-illness';
+
+/** Hospitals in one transaction: their changes are one event, small enough for a phone to take at once. */
+const CHUNK = 100;
+
+export interface StoredBedPoll {
+  readonly changed: number;
+  readonly renewed: number;
+  readonly quarantined: number;
+}
+
+/** Takes polls of the national feed into the database. Every method is one or more short transactions. */
+export class FeedStore {
+  constructor(
+    private readonly store: Store,
+    private readonly source: FeedState['source'],
+  ) {}
+
+  /** A good poll of operation 1. */
+  async storeBeds(rows: readonly BedReportRow[]): Promise<StoredBedPoll> {
+    const { idOf, now } = await this.identify(rows);
+    const poll = judgePoll(rows, idOf, now);
+    const { changed, renewed } = await this.sort(poll.reports, now);
+    for (let start = 0; start < changed.length; start += CHUNK) {
+      await commit(this.store, async (transaction) => ({
+        changed: await storeBedReports(transaction, changed.slice(start, start + CHUNK)),
+        result: undefined,
+      }));
+    }
+    await commit(this.store, async (transaction) => {
+      const reports = await renew(transaction, renewed);
+      const feed = await writeFeedState(transaction.em, {
+        source: this.source,
+        lastSuccessAt: transaction.now,
+        lastGoodCount: rows.length,
+        quarantined: poll.quarantined,
+        failure: null,
+      });
+      return { changed: { ...NOTHING_CHANGED, reports, feed }, result: undefined };
+    });
+    return { changed: changed.length, renewed: renewed.length, quarantined: poll.quarantined };
+  }
+
+  /** A good poll of operation 2. */
+  storeSevereIllness(rows: readonly SevereIllnessRow[]): Promise<void> {
+    return commit(this.store, async (transaction) => ({
+      changed: await storeSevereIllness(transaction, rows),
+      result: undefined,
+    }));
+  }
+
+  /** A good poll of operation 3. */
+  storeInstitutions(rows: readonly InstitutionRow[]): Promise<void> {
+    return commit(this.store, async (transaction) => ({
+      changed: await storeInstitutions(transaction, rows, this.source),
+      result: undefined,
+    }));
+  }
+
+  /** A failed poll: what was good stays and ages; the state says so. */
+  noteFailure(kind: NemcFailure['kind'] | 'TOO_FEW'): Promise<void> {
+    return commit(this.store, async ({ em }) => {
+      const before = await readFeedState(em);
+      if (before?.failure === kind) return { changed: null, result: undefined };
+      const feed = await writeFeedState(em, { source: this.source, failure: kind });
+      return { changed: { ...NOTHING_CHANGED, feed }, result: undefined };
+    });
+  }
+
+  private identify(rows: readonly BedReportRow[]) {
+    return commit(this.store, async ({ em, now }) => {
+      const { idOf, changed } = await findOrCreateHospitals(em, rows);
+      const event = changed.length > 0 ? { ...NOTHING_CHANGED, profiles: changed } : null;
+      return { changed: event, result: { idOf, now } };
+    });
+  }
+
+  /** Tells reports with other numbers from those that say the same at a newer time, and drops the rest. */
+  private async sort(reports: readonly JudgedReport[], now: number) {
+    const em = this.store.database.em.fork();
+    const stored = new Map((await readReports(em, 'all')).map((row) => [row.hospitalId, row]));
+    const arrived = await em.execute<{ hospital_id: number }[]>(
+      'select distinct hospital_id from bed where arrived_feed > 0',
+    );
+    const withArrivals = new Set(arrived.map((row) => row.hospital_id));
+    const changed: JudgedReport[] = [];
+    const renewed: JudgedReport[] = [];
+    for (const report of reports) {
+      const before = stored.get(report.hospitalId);
+      if (before?.reportedAt != null && before.reportedAt > report.reportedAt) continue;
+      const sameNumbers = before?.digest === report.digest && !withArrivals.has(report.hospitalId);
+      if (sameNumbers && before.reportedAt === report.reportedAt) continue;
+      const sameFreshness = before?.freshness === freshnessOf(report.reportedAt, now);
+      (sameNumbers && sameFreshness ? renewed : changed).push(report);
+    }
+    return { changed, renewed };
+  }
+}
+
+/** Moves report times on, in one statement; their numbers are the same. */
+async function renew({ em }: Transaction, reports: readonly JudgedReport[]) {
+  if (reports.length === 0) return [];
+  const rows = reports.map(({ hospitalId, reportedAt }) => ({ hospitalId, reportedAt }));
+  await em
+    .createQueryBuilder(HospitalReportRow)
+    .insert(rows.map((row) => ({ ...row, freshness: 'FRESH' })) as never)
+    .onConflict(['hospital_id'] as never)
+    .merge(['reportedAt'] as never)
+    .execute();
+  return rows;
+}

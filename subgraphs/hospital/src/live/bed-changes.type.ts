@@ -1,0 +1,46 @@
+import { BedKind, DateTime } from '@goldenhour/subgraph-kit';
+import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
+import { Bed } from '../bed/bed.type';
+import { Hospital } from '../hospital/hospital.type';
+
+@ObjectType({ simpleResolvers: true, description: 'What a bed shows after a change (병상 변경).' })
+export class BedChange extends Bed {
+  @Field(() => Hospital, { nullable: true })
+  hospital!: Hospital | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A hospital reported the same numbers again, at a newer time.' })
+export class RenewedReport {
+  @Field(() => DateTime)
+  reportedAt!: Date;
+
+  @Field(() => Hospital, { nullable: true })
+  hospital!: Hospital | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'All changes of one commit (병상 실시간 변경).' })
+export class BedChangesEvent {
+  @Field(() => String, { description: 'Subscribe again after it to miss nothing.' })
+  cursor!: string;
+
+  @Field(() => [BedChange])
+  changes!: readonly BedChange[];
+
+  @Field(() => [RenewedReport], { description: 'Report times that moved on while the numbers stayed.' })
+  renewed!: readonly RenewedReport[];
+}
+
+@ArgsType()
+export class BedChangesArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor: what came after it is sent first. Null: the present cursor is sent at once, then live changes.',
+  })
+  after?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only these hospitals.' })
+  hospitalIds?: string[] | null;
+
+  @Field(() => [BedKind], { nullable: true, description: 'Only these kinds of bed.' })
+  kinds?: BedKind[] | null;
+}

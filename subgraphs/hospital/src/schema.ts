@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { BedBoardResolver } from './board/bed-board.resolver';
+import type { HospitalContext } from './context';
+import { resolveHospitalReference } from './hospital/hospital.reference';
+import { HospitalResolver } from './hospital/hospital.resolver';
+import { BedChangesResolver } from './live/bed-changes.resolver';
+import { SearchResolver } from './search/search.resolver';
+import { UpdateResolver } from './update/update.resolver';
+
+/** The schema needs no database: what a resolver works with comes in the context of each request. */
+export function buildHospitalSchema(): BuiltSubgraph {
+  return buildSubgraph<HospitalContext>({
+    resolvers: [HospitalResolver, SearchResolver, BedBoardResolver, BedChangesResolver, UpdateResolver],
+    references: { Hospital: resolveHospitalReference },
+  });
+}

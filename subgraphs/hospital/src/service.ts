@@ -1,0 +1,121 @@
+import type { EventBus } from '@goldenhour/events';
+import type { NemcSource } from '@goldenhour/nemc';
+import { systemClock, type Clock, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
+import { createExecutor, DatabaseClock, migrate, openDatabase, Relay, type Database } from '@goldenhour/subgraph-kit';
+import type { Registry } from 'prom-client';
+import { BoardMetrics } from './board/board-metrics';
+import { loadBoard, readHospital } from './board/load-board';
+import type { HospitalContext, HospitalServices } from './context';
+import { ENTITIES } from './entities';
+import { dailyCalls, pollIntervalMs, type HospitalEnv } from './env';
+import { takeCall } from './feed/call-budget';
+import { FeedMetrics } from './feed/feed-metrics';
+import { FeedStore } from './feed/feed-store';
+import { Poller } from './feed/poller';
+import { createSource } from './feed/source';
+import { BedHistoryService } from './history/bed-history.service';
+import { BedChangesService } from './live/bed-changes.service';
+import { MIGRATIONS } from './migrations';
+import { buildHospitalSchema } from './schema';
+import { SearchService } from './search/search.service';
+import type { Store } from './store/store';
+import { Sweeper } from './sweep/sweeper';
+import { UpdateBedsService } from './update/update-beds.service';
+import { UpdateEquipmentService } from './update/update-equipment.service';
+
+export { hospitalEnvShape, type HospitalEnv } from './env';
+
+export interface HospitalOptions {
+  readonly env: HospitalEnv;
+  /** The libSQL file, or `:memory:`. */
+  readonly databaseFile: string;
+  /** Production ignores the row that moves the database's clock in tests. */
+  readonly production: boolean;
+  readonly bus: EventBus;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly clock?: Clock;
+}
+
+export interface HospitalService {
+  readonly name: 'hospital';
+  readonly transport: SubgraphTransport;
+  readonly schemaSdl: string;
+  readonly database: Database;
+  /** @throws with a reason when the service cannot answer */
+  checkReady(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the database, builds the board, and reads the national feed from then on. */
+export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
+  const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
+  const database = await openDatabase({ file: options.databaseFile, entities: ENTITIES, migrations: MIGRATIONS });
+  await migrate(database);
+  const clock = new DatabaseClock(production);
+  const relay = await Relay.start({ database, bus, log });
+  const store: Store = { database, clock, relay };
+
+  const board = await loadBoard(store);
+  const boardMetrics = new BoardMetrics(metrics, board);
+  bus.subscribe('hospital.changed', (event) => {
+    board.apply(event);
+    boardMetrics.applied(event.at, localClock.now());
+  });
+  const sweeper = new Sweeper({ store, onTime: (now) => board.age(now), clock: localClock, log });
+  sweeper.start();
+
+  const source = createSource(env, localClock, () => takeCall(store, dailyCalls(env)));
+  const poller = createPoller(source, store, options);
+  poller.start();
+
+  const services: HospitalServices = {
+    board,
+    search: new SearchService(board),
+    history: new BedHistoryService(database),
+    bedChanges: new BedChangesService(board, database),
+    updateBeds: new UpdateBedsService(store),
+    updateEquipment: new UpdateEquipmentService(store),
+  };
+  const { schema, sdl } = buildHospitalSchema();
+  const transport = createExecutor<HospitalContext>({
+    schema,
+    createContext: (identity) => ({
+      ...services,
+      identity,
+      viewer: identity.viewer,
+      hospital: identity.fresh
+        ? (key) => readHospital(database.em.fork(), key, board.now)
+        : (key) => board.byKey(key),
+    }),
+    log,
+  });
+  return {
+    name: 'hospital',
+    transport,
+    schemaSdl: sdl,
+    database,
+    async checkReady() {
+      if (!(await database.isConnected())) throw new Error('the database does not answer');
+    },
+    async stop() {
+      await poller.stop();
+      await sweeper.stop();
+      await source.close();
+      await relay.stop();
+      await database.close();
+    },
+  };
+}
+
+function createPoller(source: NemcSource, store: Store, { env, log, metrics }: HospitalOptions): Poller {
+  return new Poller({
+    source,
+    store,
+    feed: new FeedStore(store, source.kind),
+    intervalMs: pollIntervalMs(env),
+    refuseHalfPolls: env.NEMC_REPLAY === undefined,
+    log,
+    metrics: new FeedMetrics(metrics),
+  });
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock, Logger } from '@goldenhour/service-kit';
+import type { Store } from '../store/store';
+import { sweep } from './sweep';
+
+/** How often time is looked at, milliseconds. */
+const EVERY_MS = 1000;
+
+export interface SweeperOptions {
+  readonly store: Store;
+  /** Called with the present moment after each sweep, and from the local clock while the database is away. */
+  readonly onTime: (now: number) => void;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Runs the sweep again and again, and keeps the board's time when the database cannot be asked. */
+export class Sweeper {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  /** The database's clock minus ours, at the last sweep. */
+  private ahead = 0;
+  private failing = false;
+
+  constructor(private readonly options: SweeperOptions) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.once();
+      await sleep(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  private async once(): Promise<void> {
+    const { store, clock, log, onTime } = this.options;
+    try {
+      const now = await sweep(store);
+      this.ahead = now - clock.now();
+      onTime(now);
+      if (this.failing) log.info('The sweep of freshness works again');
+      this.failing = false;
+    } catch (error) {
+      if (!this.failing) log.error({ err: error }, 'The sweep of freshness failed; what is shown ages by the local clock');
+      this.failing = true;
+      onTime(clock.now() + this.ahead);
+    }
+  }
+}
