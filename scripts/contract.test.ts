@@ -35,7 +35,8 @@ describe('the API schema', () => {
   it('accepts the queries of announcements of the console', () => {
     const document = parse(read('contract', 'console.graphql'));
     const definitions = document.definitions.filter(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === 'Announcements',
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === 'Announcements',
     );
     expect(definitions).toHaveLength(1);
     expect(validate(apiSchema, { ...document, definitions })).toEqual([]);
