@@ -1,1 +1,2 @@
-export * from './gql';
+export * from './gql/gql';
+export * from './gql/graphql';
