@@ -109,6 +109,11 @@ export class Relay {
   }
 }
 
+/** How far the relay has come, as the tables say inside this transaction. */
+export function readPosition(em: EntityManager): Promise<RelayPosition> {
+  return em.findOneOrFail(RelayPosition, POSITION, { disableIdentityMap: true });
+}
+
 /** Events with `after` < number ≤ `upTo`, in order. */
 export function readLog(em: EntityManager, after: number, upTo: number): Promise<ChangeLogRow[]> {
   if (upTo <= after) return Promise.resolve([]);

@@ -1,5 +1,5 @@
-import { GraphQLLatitude, GraphQLLongitude } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Latitude, Longitude } from './coordinates';
 import { TravelSource } from './enums';
 
 @InterfaceType({ description: 'Anything with an opaque id that stays the same (식별자).', autoRegisterImplementations: false })
@@ -49,9 +49,9 @@ export class TravelEstimate {
 
 @InputType({ description: 'A place on earth, WGS 84 (위치).' })
 export class LocationInput {
-  @Field(() => GraphQLLatitude, { description: 'Degrees north.' })
+  @Field(() => Latitude, { description: 'Degrees north.' })
   latitude!: number;
 
-  @Field(() => GraphQLLongitude, { description: 'Degrees east.' })
+  @Field(() => Longitude, { description: 'Degrees east.' })
   longitude!: number;
 }

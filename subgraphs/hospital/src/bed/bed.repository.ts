@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import type { EntityManager } from '@goldenhour/subgraph-kit';
+import { upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { BedRow } from './bed.entity';
 
@@ -65,14 +65,9 @@ async function upsert(em: EntityManager, beds: readonly BedRow[], columns: reado
   const rows = beds.map((bed) => {
     const row: Partial<Record<keyof BedRow, unknown>> = { hospitalId: bed.hospitalId, kind: bed.kind };
     for (const column of columns) row[column] = bed[column];
-    return row;
+    return row as Partial<BedRow>;
   });
-  await em
-    .createQueryBuilder(BedRow)
-    .insert(rows as never)
-    .onConflict(['hospital_id', 'kind'] as never)
-    .merge([...columns] as never)
-    .execute();
+  await upsertRows(em, BedRow, rows, columns);
 }
 
 /** A kind of bed of which nothing is known yet. */

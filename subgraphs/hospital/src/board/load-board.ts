@@ -1,4 +1,4 @@
-import { groupBy, RelayPosition, type EntityManager } from '@goldenhour/subgraph-kit';
+import { groupBy, readPosition, type EntityManager } from '@goldenhour/subgraph-kit';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { readBeds, readReports } from '../bed/bed.repository';
@@ -18,7 +18,7 @@ import { BoardHospital } from './board-hospital';
  */
 export async function loadBoard({ database, clock }: Store): Promise<Board> {
   const em = database.em.fork();
-  const position = await em.findOneOrFail(RelayPosition, {});
+  const position = await readPosition(em);
   const now = await clock.now(em);
   const hospitals = await em.find(HospitalRow, {}, { disableIdentityMap: true });
   const reports = new Map((await readReports(em, 'all')).map((row) => [row.hospitalId, row]));

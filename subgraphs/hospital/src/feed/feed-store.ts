@@ -1,5 +1,6 @@
 import { NOTHING_CHANGED, type FeedState } from '@goldenhour/events';
 import type { BedReportRow, InstitutionRow, NemcFailure, SevereIllnessRow } from '@goldenhour/nemc';
+import { upsertRows } from '@goldenhour/subgraph-kit';
 import { readReports } from '../bed/bed.repository';
 import { freshnessOf } from '../bed/freshness';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
@@ -112,11 +113,6 @@ export class FeedStore {
 async function renew({ em }: Transaction, reports: readonly JudgedReport[]) {
   if (reports.length === 0) return [];
   const rows = reports.map(({ hospitalId, reportedAt }) => ({ hospitalId, reportedAt }));
-  await em
-    .createQueryBuilder(HospitalReportRow)
-    .insert(rows.map((row) => ({ ...row, freshness: 'FRESH' })) as never)
-    .onConflict(['hospital_id'] as never)
-    .merge(['reportedAt'] as never)
-    .execute();
+  await upsertRows(em, HospitalReportRow, rows.map((row) => ({ ...row, freshness: 'FRESH' as const })), ['reportedAt']);
   return rows;
 }

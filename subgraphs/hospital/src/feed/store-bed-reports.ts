@@ -1,5 +1,5 @@
 import { NOTHING_CHANGED, type BedState, type HospitalsChanged } from '@goldenhour/events';
-import { groupBy } from '@goldenhour/subgraph-kit';
+import { groupBy, upsertRows } from '@goldenhour/subgraph-kit';
 import { BedHistoryRow } from '../history/bed-history.entity';
 import { bedState, differs, settleStaff, shownState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
@@ -9,6 +9,8 @@ import { equipmentStates, parseFeedEquipment, parseStaffEquipment } from '../equ
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import type { Transaction } from '../store/store';
 import type { JudgedReport } from './bed-report';
+
+const REPORT_COLUMNS = ['reportedAt', 'freshness', 'digest', 'feedEquipment', 'changeEventId'] as const;
 
 const NO_REPORT = {
   reportedAt: null,
@@ -68,8 +70,8 @@ export async function storeBedReports(
     });
   }
   await writeFeedColumns(em, beds);
-  if (rows.length > 0) await em.upsertMany(HospitalReportRow, rows);
-  if (history.length > 0) await em.upsertMany(BedHistoryRow, history);
+  await upsertRows(em, HospitalReportRow, rows, REPORT_COLUMNS);
+  await upsertRows(em, BedHistoryRow, history, ['available', 'capacity']);
   return changed;
 }
 

@@ -1,5 +1,6 @@
 import { NOTHING_CHANGED, type HospitalsChanged, type SevereIllnessState } from '@goldenhour/events';
 import type { SevereIllnessRow } from '@goldenhour/nemc';
+import { upsertRows } from '@goldenhour/subgraph-kit';
 import { lockReports } from '../bed/bed.repository';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import type { Transaction } from '../store/store';
@@ -18,7 +19,7 @@ export async function storeSevereIllness(
   const { idOf, changed: profiles } = await findOrCreateHospitals(em, rows);
   const reports = await lockReports(em, [...new Set(rows.map((row) => idOf.get(row.hpid)!))]);
   const stored = new Map(reports.map((report) => [report.hospitalId, report.severeIllness]));
-  const upserts: Pick<HospitalReportRow, 'hospitalId' | 'severeIllness'>[] = [];
+  const upserts: Pick<HospitalReportRow, 'hospitalId' | 'freshness' | 'severeIllness'>[] = [];
   const severeIllness: HospitalsChanged['severeIllness'][number][] = [];
   for (const row of rows) {
     const hospitalId = idOf.get(row.hpid)!;
@@ -30,17 +31,10 @@ export async function storeSevereIllness(
     }));
     const json = JSON.stringify(states);
     if (json === stored.get(hospitalId)) continue;
-    upserts.push({ hospitalId, severeIllness: json });
+    upserts.push({ hospitalId, freshness: 'UNKNOWN', severeIllness: json });
     severeIllness.push({ hospitalId, states: states.map(({ illness, availability, note }) => ({ illness, availability, note })) });
   }
-  if (upserts.length > 0) {
-    await em
-      .createQueryBuilder(HospitalReportRow)
-      .insert(upserts.map((row) => ({ ...row, freshness: 'UNKNOWN' })) as never)
-      .onConflict(['hospital_id'] as never)
-      .merge(['severeIllness'] as never)
-      .execute();
-  }
+  await upsertRows(em, HospitalReportRow, upserts, ['severeIllness']);
   return upserts.length + profiles.length > 0 ? { ...NOTHING_CHANGED, profiles, severeIllness } : null;
 }
 

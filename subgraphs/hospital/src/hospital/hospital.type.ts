@@ -1,5 +1,4 @@
-import { Node } from '@goldenhour/subgraph-kit';
-import { GraphQLLatitude, GraphQLLongitude } from 'graphql-scalars';
+import { Latitude, Longitude, Node } from '@goldenhour/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { EmergencyRoom } from '../bed/emergency-room.type';
 import { Icu } from '../bed/icu.type';
@@ -9,10 +8,10 @@ import { HospitalTier } from './enums';
 
 @ObjectType({ simpleResolvers: true, description: 'A place, WGS 84 (위치).' })
 export class Location {
-  @Field(() => GraphQLLatitude, { description: 'Degrees north.' })
+  @Field(() => Latitude, { description: 'Degrees north.' })
   latitude!: number;
 
-  @Field(() => GraphQLLongitude, { description: 'Degrees east.' })
+  @Field(() => Longitude, { description: 'Degrees east.' })
   longitude!: number;
 }
 

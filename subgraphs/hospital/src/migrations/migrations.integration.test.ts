@@ -28,3 +28,8 @@ it('keeps what is there when it runs again', async () => {
   await migrate(database);
   expect(await database.em.execute('select calls from feed_budget')).toEqual([{ calls: 7 }]);
 });
+
+it.each(['held', 'arrived_feed', 'arrived_staff'])('refuses a negative %s', async (column) => {
+  const insert = `insert into bed (hospital_id, kind, ${column}) values (1, 'ER_GENERAL', -1)`;
+  await expect(database.em.execute(insert)).rejects.toThrow(/constraint/i);
+});

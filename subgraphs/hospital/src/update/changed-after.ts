@@ -1,4 +1,4 @@
-import { ChangeLogRow, decodeChangeCursor, RelayPosition, type EntityManager } from '@goldenhour/subgraph-kit';
+import { ChangeLogRow, decodeChangeCursor, readPosition, type EntityManager } from '@goldenhour/subgraph-kit';
 import type { HospitalReportRow } from '../hospital/hospital-report.entity';
 
 /**
@@ -7,7 +7,7 @@ import type { HospitalReportRow } from '../hospital/hospital-report.entity';
  */
 export async function changedAfter(em: EntityManager, report: HospitalReportRow, cursor: string): Promise<boolean> {
   const position = decodeChangeCursor(cursor);
-  const { epoch } = await em.findOneOrFail(RelayPosition, {}, { disableIdentityMap: true });
+  const { epoch } = await readPosition(em);
   if (position?.epoch !== epoch) return true;
   if (report.changeEventId === null) return false;
   const change = await em.findOne(

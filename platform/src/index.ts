@@ -1,0 +1,2 @@
+export { platformEnvSchema, type PlatformEnv } from './env';
+export { startPlatform, type Platform, type PlatformOptions } from './platform';
