@@ -50,11 +50,14 @@ export class ApolloEngine implements Engine {
 
   async execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult> {
     const kind = getOperationAST(operation.document, operation.operationName)?.operation;
+    const writes = kind === OperationTypeNode.MUTATION;
     // A client that has just written must read its own write, from the primary database.
-    const identity = { ...context.identity, fresh: kind === OperationTypeNode.MUTATION };
+    const identity = { ...context.identity, fresh: writes };
+    // What was begun is finished, also when the client leaves: half a mutation would be worse than an unread answer.
+    const signal = writes ? undefined : context.signal;
     const requestContext = gatewayRequestContext({
       operation,
-      context: { ...context, identity },
+      context: { identity, signal },
       schema: this.schema,
       queryHash: createHash('sha256').update(operation.source).digest('hex'),
       logger: quiet(this.log),

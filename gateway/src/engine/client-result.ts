@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError, isKnownCode, type Logger } from '@goldenhour/service-kit';
 import {
   GraphQLError,
@@ -21,16 +22,19 @@ export function clientResult(
   operation: EngineOperation,
   log: Logger,
 ): ExecutionResult {
-  const broken = result.extensions?.['valueCompletion'];
-  if (Array.isArray(broken) && broken.length > 0) {
-    log.error({ broken: broken.map(String) }, 'a subgraph broke the promise of a non-null field');
-  }
-  const unfulfilled = Array.isArray(broken)
-    ? broken.map((error: GraphQLError) => coded(new AppError('INTERNAL_SERVER_ERROR'), error.path))
-    : [];
+  const unfulfilled = brokenPromises(result.extensions?.['valueCompletion'], log);
   const errors = [...(result.errors ?? []).map((error) => cleaned(error, operation)), ...unfulfilled];
   const data = result.data === undefined ? {} : { data: result.data };
   return errors.length === 0 ? data : { errors: distinct(errors), ...data };
+}
+
+/** The executor's note of nulls where the schema promises a value, which only a defect of a subgraph can cause. */
+function brokenPromises(note: unknown, log: Logger): GraphQLError[] {
+  if (!Array.isArray(note) || note.length === 0) return [];
+  const incidentId = randomUUID();
+  log.error({ incidentId, broken: note.map(String) }, 'a subgraph broke the promise of a non-null field');
+  const error = new AppError('INTERNAL_SERVER_ERROR', undefined, { incidentId });
+  return note.map(({ path }: GraphQLError) => coded(error, path));
 }
 
 function cleaned(error: GraphQLError, operation: EngineOperation): GraphQLError {

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
+import { AppError, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { EngineContext } from './engine';
 import { failedFetchErrors } from './failed-fetch';
@@ -36,8 +36,11 @@ export class SubgraphDataSource implements GraphQLDataSource {
       );
       return fetchResponse(this.subgraph, query, variables, result, this.log);
     } catch (failure) {
-      if (signal?.aborted) return { data: null }; // The client has left: nobody reads the answer, nothing is wrong.
-      const error = formatted(subgraphFailure(this.subgraph, failure, this.log));
+      // When the client has left, nobody reads the answer and nothing is wrong.
+      const cause = signal?.aborted
+        ? new AppError('UPSTREAM_UNAVAILABLE')
+        : subgraphFailure(this.subgraph, failure, this.log);
+      const error = formatted(cause);
       return { errors: failedFetchErrors(query, variables, error) };
     }
   }

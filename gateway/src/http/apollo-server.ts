@@ -7,20 +7,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode } from 'graphql';
-import { AppError, maskError, type Identity, type Logger } from '@goldenhour/service-kit';
+import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
 import type { Engine } from '../engine/engine';
 import type { OperationCheck } from '../limits/check-operation';
 import { tokenLimitError } from '../limits/token-limit';
-import type { OperationReport } from '../operation/observe';
+import type { HttpContext } from './http-context';
 import { statusPlugin } from './status';
-
-/** What Apollo Server's plugins and the engine know about a request. */
-export interface HttpContext {
-  readonly identity: Identity;
-  readonly signal: AbortSignal;
-  readonly plainJson: boolean;
-  readonly report: OperationReport;
-}
 
 export interface ApolloServerOptions {
   readonly engine: Engine;

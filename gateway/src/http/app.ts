@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import { operationsRouter, requestId, type Health, type Logger } from '@goldenhour/service-kit';
@@ -9,13 +10,13 @@ import type { GatewayEnv } from '../env';
 import type { RateLimit } from '../limits/rate-limit';
 import type { Observe } from '../operation/observe';
 import { pages } from '../pages/pages';
-import type { HttpContext } from './apollo-server';
 import { jsonBody } from './body';
 import { identityOf } from './caller';
 import { prefersPlainJson } from './error-response';
 import { finalError, notFound } from './final';
 import { authenticate, limitRate } from './gate';
 import { cors, securityHeaders } from './headers';
+import type { HttpContext } from './http-context';
 import { reportOf, requestLog } from './request-log';
 
 export interface AppOptions {
@@ -67,6 +68,7 @@ const bodyMember: RequestHandler = (request, _response, next) => {
 
 function httpContext({ req, res }: { req: express.Request; res: Response }): Promise<HttpContext> {
   const gone = new AbortController();
+  setMaxListeners(0, gone.signal); // One for each parallel fetch.
   res.once('close', () => res.writableFinished || gone.abort());
   return Promise.resolve({
     identity: identityOf(req),

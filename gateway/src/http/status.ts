@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { HttpContext } from './apollo-server';
+import type { HttpContext } from './http-context';
 import { statusOf } from './error-response';
 
 /** Requests that are well-formed GraphQL but cannot be run. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /** Often enough for proxies that close silent connections, and for the other end to notice that we are gone. */
@@ -9,6 +10,7 @@ export class EventStream {
   readonly #heartbeat: NodeJS.Timeout;
 
   constructor(private readonly response: ServerResponse) {
+    setMaxListeners(0, this.#gone.signal); // One for each parallel fetch.
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',

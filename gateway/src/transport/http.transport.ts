@@ -133,7 +133,7 @@ function mayWrite({ query }: SubgraphRequest): boolean {
 }
 
 function codeOf(failure: unknown): string {
-  return failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  return typeof failure === 'object' && failure !== null && 'code' in failure ? String(failure.code) : '';
 }
 
 function isReset(failure: unknown): boolean {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { PUBLIC_GRANT, type AccessGrant, type AccessTokens } from '../auth/access-token';
 import { requestIdOf } from '../http/caller';
@@ -22,6 +23,8 @@ export class SocketState {
     private readonly o: { tokens: AccessTokens; now: () => number; onExpiry: () => void },
   ) {
     this.requestId = requestIdOf(request);
+    // Every fetch of up to a hundred operations listens to it; none stays.
+    setMaxListeners(0, this.gone.signal);
   }
 
   /** Takes the token of `connection_init`; false for a bad one. */
