@@ -10,7 +10,7 @@ import { OperationTypeNode } from 'graphql';
 import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
 import type { Engine } from '../engine/engine';
 import type { OperationCheck } from '../limits/check-operation';
-import { tokenLimitError } from '../limits/token-limit';
+import { libraryLimitError } from '../limits/library-limit';
 import type { HttpContext } from './http-context';
 import { statusPlugin } from './status';
 
@@ -26,7 +26,7 @@ export async function startApolloServer(o: ApolloServerOptions): Promise<ApolloS
   const server = new ApolloServer<HttpContext>({
     gateway: gatewayOf(o.engine),
     parseOptions: { maxLexicalTokens: o.maxTokens },
-    formatError: (_, error) => maskError(tokenLimitError(error, o.maxTokens), o.log),
+    formatError: (_, error) => maskError(libraryLimitError(error, o.maxTokens), o.log),
     logger: o.log,
     introspection: true,
     csrfPrevention: true,

@@ -35,6 +35,11 @@ describe('the HTTP endpoint', () => {
     ['a subscription', { query: 'subscription { bedChanges { cursor } }' }, 'BAD_USER_INPUT'],
     ['too many tokens', { query: `{ ${'a '.repeat(2001)} }` }, 'OPERATION_TOO_COMPLEX'],
     [
+      'fields repeated without end',
+      { query: `{ hospitals { ${'totalCount '.repeat(1900)} } }` },
+      'OPERATION_TOO_COMPLEX',
+    ],
+    [
       'too much depth',
       { query: `{ hospitals { nodes { ${'nearest { nodes { '.repeat(6)} id ${'} }'.repeat(6)} } } }` },
       'OPERATION_TOO_COMPLEX',

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { tokenLimitError } from '../limits/token-limit';
+import { libraryLimitError } from '../limits/library-limit';
 
 const DOCUMENTS_KEPT = 500;
 /** Characters of all documents kept: a few large ones must not fill the memory. */
@@ -27,10 +27,10 @@ export class Documents {
     try {
       document = parse(source, { maxLexicalTokens: this.maxTokens });
     } catch (error) {
-      return [tokenLimitError(error, this.maxTokens) as GraphQLError];
+      return [libraryLimitError(error as GraphQLError, this.maxTokens)];
     }
     const errors = validate(this.schema, document);
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return errors.map((error) => libraryLimitError(error, this.maxTokens));
     this.#known.set(source, document);
     return document;
   }

@@ -169,6 +169,11 @@ describe('subscriptions over WebSocket', () => {
       'BAD_USER_INPUT',
     ],
     ['too many tokens', `{ ${'a '.repeat(2001)} }`, 'OPERATION_TOO_COMPLEX'],
+    [
+      'fields repeated without end',
+      `{ hospitals { ${'totalCount '.repeat(1900)} } }`,
+      'OPERATION_TOO_COMPLEX',
+    ],
     ['an empty document', '', 'BAD_USER_INPUT'],
   ])('answers %s with an error message and leaves the socket open', async (_, query, code) => {
     client.subscribe('bad', query);
