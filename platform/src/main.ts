@@ -15,7 +15,9 @@ async function startOrExit(options: PlatformOptions): Promise<Platform> {
   try {
     return await startPlatform(options);
   } catch (error) {
-    process.stderr.write(`Golden Hour could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `Golden Hour could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 }

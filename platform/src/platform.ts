@@ -5,7 +5,14 @@ import { createInProcessBus } from '@goldenhour/events';
 import { startGateway } from '@goldenhour/gateway';
 import { startHospital } from '@goldenhour/hospital/service';
 import { startSimulator, type Control } from '@goldenhour/nemc-simulator';
-import { createMetrics, Health, systemClock, Teardown, type Clock, type Logger } from '@goldenhour/service-kit';
+import {
+  createMetrics,
+  Health,
+  systemClock,
+  Teardown,
+  type Clock,
+  type Logger,
+} from '@goldenhour/service-kit';
 import type { PlatformEnv } from './env';
 import { livePage } from './live-page';
 

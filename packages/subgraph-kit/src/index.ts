@@ -21,4 +21,6 @@ export * from './schema/date-time';
 export * from './schema/enums';
 export * from './schema/global-id';
 export * from './schema/shared.type';
+export * from './server/process-env';
+export * from './server/start-subgraph-server';
 export * from './viewer/rules';

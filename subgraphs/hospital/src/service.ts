@@ -1,7 +1,14 @@
 import type { EventBus } from '@goldenhour/events';
 import type { NemcSource } from '@goldenhour/nemc';
 import { systemClock, type Clock, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
-import { createExecutor, DatabaseClock, migrate, openDatabase, Relay, type Database } from '@goldenhour/subgraph-kit';
+import {
+  createExecutor,
+  DatabaseClock,
+  migrate,
+  openDatabase,
+  Relay,
+  type Database,
+} from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { BoardMetrics } from './board/board-metrics';
 import { loadBoard, readHospital } from './board/load-board';
@@ -50,7 +57,11 @@ export interface HospitalService {
 /** Opens the database, builds the board, and reads the national feed from then on. */
 export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
   const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
-  const database = await openDatabase({ file: options.databaseFile, entities: ENTITIES, migrations: MIGRATIONS });
+  const database = await openDatabase({
+    file: options.databaseFile,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+  });
   await migrate(database);
   const clock = new DatabaseClock(production);
   const relay = await Relay.start({ database, bus, log });

@@ -37,7 +37,10 @@ function ormOptions(options: DatabaseOptions): Options<LibSqlDriver> {
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     migrations: {
-      migrationsList: options.migrations.map((migration) => ({ name: migration.name, class: migration as never })),
+      migrationsList: options.migrations.map((migration) => ({
+        name: migration.name,
+        class: migration as never,
+      })),
       snapshot: false,
       transactional: false,
       allOrNothing: false,

@@ -6,7 +6,10 @@ import { AppError } from '@goldenhour/service-kit';
  * A consumer that falls more than `capacity` events behind is ended with OVERLOADED.
  */
 export class EventStream<T> implements AsyncIterableIterator<T> {
-  private readonly waiting: { resolve: (result: IteratorResult<T>) => void; reject: (error: unknown) => void }[] = [];
+  private readonly waiting: {
+    resolve: (result: IteratorResult<T>) => void;
+    reject: (error: unknown) => void;
+  }[] = [];
   private readonly buffer: T[] = [];
   private failure: Error | null = null;
   private ended = false;
@@ -24,7 +27,9 @@ export class EventStream<T> implements AsyncIterableIterator<T> {
     } else if (this.buffer.length < this.capacity) {
       this.buffer.push(value);
     } else {
-      this.fail(new AppError('OVERLOADED', 'This client reads too slowly. Subscribe again after the last cursor.'));
+      this.fail(
+        new AppError('OVERLOADED', 'This client reads too slowly. Subscribe again after the last cursor.'),
+      );
     }
   }
 

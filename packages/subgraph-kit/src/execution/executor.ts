@@ -31,8 +31,13 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
   const { schema, createContext, log } = options;
   const operations = new OperationCache(schema);
 
-  const masked = (result: ExecutionResult): ExecutionResult =>
-    result.errors ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, log)) } : result;
+  /** Under the request's id, so that an incident can be followed through every process that took part. */
+  const logOf = ({ requestId }: Identity): Logger => log.child({ requestId });
+
+  const masked = (result: ExecutionResult, identity: Identity): ExecutionResult =>
+    result.errors
+      ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, logOf(identity))) }
+      : result;
 
   const run = async (document: DocumentNode, request: SubgraphRequest, identity: Identity, root?: unknown) =>
     masked(
@@ -44,17 +49,18 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
         variableValues: request.variables,
         operationName: request.operationName,
       }),
+      identity,
     );
 
   return {
     async execute(request, identity) {
       const operation = operations.prepare(request.query);
-      if ('errors' in operation) return masked(operation);
+      if ('errors' in operation) return masked(operation, identity);
       return run(operation.document, request, identity);
     },
     async subscribe(request, identity, signal) {
       const operation = operations.prepare(request.query);
-      if ('errors' in operation) return masked(operation);
+      if ('errors' in operation) return masked(operation, identity);
       const source = await createSourceEventStream({
         schema,
         document: operation.document,
@@ -62,9 +68,11 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
         variableValues: request.variables,
         operationName: request.operationName,
       });
-      if (!isAsyncIterable(source)) return masked(source);
-      const stream = new MappedIterator(source, (event) => run(operation.document, request, identity, event), (error) =>
-        asGraphQLError(error, log),
+      if (!isAsyncIterable(source)) return masked(source, identity);
+      const stream = new MappedIterator(
+        source,
+        (event) => run(operation.document, request, identity, event),
+        (error) => asGraphQLError(error, logOf(identity)),
       );
       signal?.addEventListener('abort', () => void stream.return(), { once: true });
       return stream;

@@ -17,7 +17,9 @@ export class MappedIterator<S, T> implements AsyncIterableIterator<T> {
   async next(): Promise<IteratorResult<T>> {
     try {
       const result = await this.source.next();
-      return result.done ? { value: undefined, done: true } : { value: await this.map(result.value), done: false };
+      return result.done
+        ? { value: undefined, done: true }
+        : { value: await this.map(result.value), done: false };
     } catch (error) {
       throw this.mapError(error);
     }

@@ -1,7 +1,8 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-export type PreparedOperation = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+export type PreparedOperation =
+  { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
 /** Documents that were parsed and validated, by their text; the least recently used leave first. */
 export class OperationCache {
@@ -36,5 +37,8 @@ export class OperationCache {
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions } });
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code, ...error.extensions },
+  });
 }

@@ -46,7 +46,9 @@ export class Relay {
 
   /** Call after a commit that wrote to the outbox: does not wait. */
   wake(): void {
-    void this.drain().catch((error: unknown) => this.options.log.error({ err: error }, 'relay failed; it tries again'));
+    void this.drain().catch((error: unknown) =>
+      this.options.log.error({ err: error }, 'relay failed; it tries again'),
+    );
   }
 
   /** Relays everything that is committed now; resolves when the bus has it. */

@@ -12,7 +12,12 @@ it.each([0, -1, 101])('refuses a page of %d and names the argument', (first) => 
 it('says what stands before and after the page', () => {
   const page = cutPage(['a', 'b', 'c'], 1, 1, (item) => `at ${item}`);
   expect(page.items).toEqual(['b']);
-  expect(page.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: true, startCursor: 'at b', endCursor: 'at b' });
+  expect(page.pageInfo).toEqual({
+    hasNextPage: true,
+    hasPreviousPage: true,
+    startCursor: 'at b',
+    endCursor: 'at b',
+  });
   expect(cutPage(['a', 'b'], 0, 2, (item) => item).pageInfo.hasNextPage).toBe(false);
 });
 

@@ -5,7 +5,9 @@ export const MAX_PAGE_SIZE = 100;
 /** @throws AppError BAD_USER_INPUT naming the argument unless 1 ≤ first ≤ 100. */
 export function checkFirst(first: number, argument = 'first'): number {
   if (first >= 1 && first <= MAX_PAGE_SIZE) return first;
-  throw new AppError('BAD_USER_INPUT', `${argument}: must be 1 to ${MAX_PAGE_SIZE}, was ${first}.`, { argument });
+  throw new AppError('BAD_USER_INPUT', `${argument}: must be 1 to ${MAX_PAGE_SIZE}, was ${first}.`, {
+    argument,
+  });
 }
 
 export interface Page<T> {

@@ -48,7 +48,9 @@ export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C
   }
   const schema = buildSubgraphSchema({
     typeDefs: parse(sdl),
-    resolvers: resolvers as Parameters<typeof buildSubgraphSchema>[0] extends { resolvers?: infer R } ? R & object : never,
+    resolvers: resolvers as Parameters<typeof buildSubgraphSchema>[0] extends { resolvers?: infer R }
+      ? R & object
+      : never,
   });
   return { schema, sdl };
 }

@@ -1,7 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** Degrees as a number; a wrong one is the user's mistake, and the message names the field. */
-function degrees(name: string, argument: string, limit: number, description: string): GraphQLScalarType<number> {
+function degrees(
+  name: string,
+  argument: string,
+  limit: number,
+  description: string,
+): GraphQLScalarType<number> {
   const check = (value: unknown): number => {
     if (typeof value === 'number' && Math.abs(value) <= limit) return value;
     const message = `${argument}: must be a number from -${limit} to ${limit} (degrees).`;

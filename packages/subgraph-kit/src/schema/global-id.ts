@@ -17,6 +17,7 @@ export function decodeGlobalId(type: string, id: string): number | null {
 /** As `decodeGlobalId`, but says which argument is wrong (BAD_USER_INPUT). */
 export function requireGlobalId(type: string, id: string, argument: string): number {
   const key = decodeGlobalId(type, id);
-  if (key === null) throw new AppError('BAD_USER_INPUT', `${argument}: not an id of a ${type}.`, { argument });
+  if (key === null)
+    throw new AppError('BAD_USER_INPUT', `${argument}: not an id of a ${type}.`, { argument });
   return key;
 }

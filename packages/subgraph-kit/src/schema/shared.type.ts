@@ -2,7 +2,10 @@ import { Directive, Field, ID, InputType, Int, InterfaceType, ObjectType } from 
 import { Latitude, Longitude } from './coordinates';
 import { TravelSource } from './enums';
 
-@InterfaceType({ description: 'Anything with an opaque id that stays the same (식별자).', autoRegisterImplementations: false })
+@InterfaceType({
+  description: 'Anything with an opaque id that stays the same (식별자).',
+  autoRegisterImplementations: false,
+})
 export abstract class Node {
   @Field(() => ID)
   id!: string;
@@ -25,7 +28,10 @@ export class PageInfo {
 }
 
 @Directive('@shareable')
-@ObjectType({ simpleResolvers: true, description: 'A problem that the user can mend (사용자가 고칠 수 있는 오류).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A problem that the user can mend (사용자가 고칠 수 있는 오류).',
+})
 export class UserError {
   @Field(() => String, { description: 'Stable code for programs.' })
   code!: string;

@@ -12,7 +12,11 @@ export function staffStandsAt(bed: BedRow, now: number): boolean {
 export function settleStaff(bed: BedRow, now: number): BedRow {
   const stands = staffStandsAt(bed, now);
   const freshness = stands ? freshnessOf(bed.staffReportedAt, now) : null;
-  return { ...bed, staffStands: stands, staffFreshness: freshness === 'AGING' ? 'AGING' : freshness && 'FRESH' };
+  return {
+    ...bed,
+    staffStands: stands,
+    staffFreshness: freshness === 'AGING' ? 'AGING' : freshness && 'FRESH',
+  };
 }
 
 /** The feed's report that a bed belongs to, with the freshness that was pushed last. */

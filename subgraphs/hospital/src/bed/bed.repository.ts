@@ -23,7 +23,10 @@ export async function readReports(
  * The reports of these hospitals, locked until the transaction ends: whoever changes a hospital's beds takes
  * this lock first, in the order of ids, so that two writers wait for each other and never deadlock.
  */
-export async function lockReports(em: EntityManager, hospitalIds: readonly number[]): Promise<HospitalReportRow[]> {
+export async function lockReports(
+  em: EntityManager,
+  hospitalIds: readonly number[],
+): Promise<HospitalReportRow[]> {
   return em
     .createQueryBuilder(HospitalReportRow)
     .select('*')
@@ -60,7 +63,11 @@ export const writeFeedColumns = (em: EntityManager, beds: readonly BedRow[]): Pr
 export const writeStaffColumns = (em: EntityManager, beds: readonly BedRow[]): Promise<void> =>
   upsert(em, beds, STAFF_COLUMNS);
 
-async function upsert(em: EntityManager, beds: readonly BedRow[], columns: readonly (keyof BedRow)[]): Promise<void> {
+async function upsert(
+  em: EntityManager,
+  beds: readonly BedRow[],
+  columns: readonly (keyof BedRow)[],
+): Promise<void> {
   if (beds.length === 0) return;
   const rows = beds.map((bed) => {
     const row: Partial<Record<keyof BedRow, unknown>> = { hospitalId: bed.hospitalId, kind: bed.kind };

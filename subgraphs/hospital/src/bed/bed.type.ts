@@ -14,7 +14,8 @@ export class Bed {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Free beds now: reported − held − arrived since. Null = unknown, negative = over capacity (가용 병상).',
+    description:
+      'Free beds now: reported − held − arrived since. Null = unknown, negative = over capacity (가용 병상).',
   })
   available!: number | null;
 
@@ -39,7 +40,10 @@ export class Bed {
   @Field(() => BedSource)
   source!: 'FEED' | 'STAFF';
 
-  @Field(() => DateTime, { nullable: true, description: 'When the hospital reported it; null = never (보고 일시).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the hospital reported it; null = never (보고 일시).',
+  })
   reportedAt!: Date | null;
 }
 

@@ -12,7 +12,12 @@ registerEnumType(Freshness, {
   },
 });
 
-export const Crowding = { SMOOTH: 'SMOOTH', MODERATE: 'MODERATE', CROWDED: 'CROWDED', UNKNOWN: 'UNKNOWN' } as const;
+export const Crowding = {
+  SMOOTH: 'SMOOTH',
+  MODERATE: 'MODERATE',
+  CROWDED: 'CROWDED',
+  UNKNOWN: 'UNKNOWN',
+} as const;
 registerEnumType(Crowding, {
   name: 'Crowding',
   description: 'How crowded, by available ÷ capacity (혼잡도). Stale and unknown beds are UNKNOWN.',
@@ -27,6 +32,10 @@ registerEnumType(Crowding, {
 export const BedSource = { FEED: 'FEED', STAFF: 'STAFF' } as const;
 registerEnumType(BedSource, {
   name: 'BedSource',
-  description: 'Who stated a number: the national feed (국립중앙의료원) or the hospital’s own staff (병원 직접 입력).',
-  valuesConfig: { FEED: { description: 'The national feed.' }, STAFF: { description: 'Staff, or the hospital’s own machine.' } },
+  description:
+    'Who stated a number: the national feed (국립중앙의료원) or the hospital’s own staff (병원 직접 입력).',
+  valuesConfig: {
+    FEED: { description: 'The national feed.' },
+    STAFF: { description: 'Staff, or the hospital’s own machine.' },
+  },
 });

@@ -19,7 +19,11 @@ export function believableRange(kind: BedKind, capacity: number | null): { min: 
 }
 
 /** Why a reported number cannot be believed, or null. A refused number is shown as unknown, its text kept. */
-export function quarantineReason(kind: BedKind, value: number, capacity: number | null): QuarantineReason | null {
+export function quarantineReason(
+  kind: BedKind,
+  value: number,
+  capacity: number | null,
+): QuarantineReason | null {
   const { min, max } = believableRange(kind, capacity);
   if (value > max) return 'ABOVE_LIMIT';
   if (value < min) return 'BELOW_LIMIT';

@@ -5,7 +5,9 @@ import { BedBoard } from './bed-board.type';
 
 @Resolver()
 export class BedBoardResolver {
-  @Query(() => BedBoard, { description: 'The board’s present place in the sequence of changes, and how the feed is doing.' })
+  @Query(() => BedBoard, {
+    description: 'The board’s present place in the sequence of changes, and how the feed is doing.',
+  })
   bedBoard(@Ctx() { board }: HospitalContext): BedBoard {
     const lastSuccessAt = board.feed?.lastSuccessAt ?? null;
     return {
@@ -16,7 +18,8 @@ export class BedBoardResolver {
       feed: {
         source: board.feed?.source ?? null,
         lastSuccessAt: lastSuccessAt === null ? null : new Date(lastSuccessAt),
-        lagSeconds: lastSuccessAt === null ? null : Math.max(0, Math.round((board.now - lastSuccessAt) / 1000)),
+        lagSeconds:
+          lastSuccessAt === null ? null : Math.max(0, Math.round((board.now - lastSuccessAt) / 1000)),
         quarantined: board.feed?.quarantined ?? 0,
         failure: board.feed?.failure ?? null,
       },

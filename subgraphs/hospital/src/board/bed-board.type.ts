@@ -5,7 +5,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 export const FeedSource = { SIMULATOR: 'SIMULATOR', REPLAY: 'REPLAY', LIVE: 'LIVE' } as const;
 registerEnumType(FeedSource, {
   name: 'FeedSource',
-  description: 'Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원).',
+  description:
+    'Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원).',
 });
 
 @ObjectType({ simpleResolvers: true, description: 'How the national feed is doing (수집 상태).' })
@@ -13,7 +14,10 @@ export class Feed {
   @Field(() => FeedSource, { nullable: true })
   source!: FeedState['source'] | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'The last good poll of beds; null before the first.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last good poll of beds; null before the first.',
+  })
   lastSuccessAt!: Date | null;
 
   @Field(() => Int, { nullable: true, description: 'Seconds since the last good poll.' })
@@ -24,7 +28,8 @@ export class Feed {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the last poll failed, such as QUOTA, TIMEOUT, PARTIAL or TOO_FEW; null when it was good.',
+    description:
+      'Why the last poll failed, such as QUOTA, TIMEOUT, PARTIAL or TOO_FEW; null when it was good.',
   })
   failure!: string | null;
 }

@@ -1,9 +1,4 @@
-import type {
-  BedState,
-  EquipmentState,
-  HospitalProfile,
-  SevereIllnessState,
-} from '@goldenhour/events';
+import type { BedState, EquipmentState, HospitalProfile, SevereIllnessState } from '@goldenhour/events';
 import { encodeGlobalId, type BedKind } from '@goldenhour/subgraph-kit';
 import { toBed, unknownBed, type Bed } from '../bed/bed.type';
 import { EMERGENCY_ROOM_KINDS, type EmergencyRoom } from '../bed/emergency-room.type';

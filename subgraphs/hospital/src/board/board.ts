@@ -79,7 +79,8 @@ export class Board {
     if (profiles.length > 0) this.reindex();
     this.present = Math.max(this.present, event.at);
     for (const { hospitalId, states } of beds) this.hospitals.get(hospitalId)?.setBeds(states, this.present);
-    for (const { hospitalId, reportedAt } of reports) this.hospitals.get(hospitalId)?.renew(reportedAt, this.present);
+    for (const { hospitalId, reportedAt } of reports)
+      this.hospitals.get(hospitalId)?.renew(reportedAt, this.present);
     for (const { hospitalId, states } of equipment) {
       const hospital = this.hospitals.get(hospitalId);
       if (hospital) hospital.equipment = states;

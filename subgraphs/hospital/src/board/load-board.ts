@@ -34,7 +34,11 @@ export async function loadBoard({ database, clock }: Store): Promise<Board> {
 }
 
 /** One hospital straight from the tables: what its writer reads after writing. Null when there is none. */
-export async function readHospital(em: EntityManager, key: number, now: number): Promise<BoardHospital | null> {
+export async function readHospital(
+  em: EntityManager,
+  key: number,
+  now: number,
+): Promise<BoardHospital | null> {
   const row = await em.findOne(HospitalRow, key, { disableIdentityMap: true });
   if (!row) return null;
   const [report] = await readReports(em, [key]);

@@ -3,7 +3,11 @@ import { EquipmentKind } from '@goldenhour/subgraph-kit';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { BedSource } from '../bed/enums';
 
-export const Availability = { AVAILABLE: 'AVAILABLE', UNAVAILABLE: 'UNAVAILABLE', UNKNOWN: 'UNKNOWN' } as const;
+export const Availability = {
+  AVAILABLE: 'AVAILABLE',
+  UNAVAILABLE: 'UNAVAILABLE',
+  UNKNOWN: 'UNKNOWN',
+} as const;
 registerEnumType(Availability, {
   name: 'Availability',
   description: 'Whether something can be used or is accepted now (가용 여부). No information is UNKNOWN.',

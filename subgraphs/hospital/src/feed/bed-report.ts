@@ -21,7 +21,11 @@ export interface JudgedPoll {
 }
 
 /** Judges every report of a poll; `idOf` knows the row number of each hpid. */
-export function judgePoll(rows: readonly BedReportRow[], idOf: ReadonlyMap<string, number>, now: number): JudgedPoll {
+export function judgePoll(
+  rows: readonly BedReportRow[],
+  idOf: ReadonlyMap<string, number>,
+  now: number,
+): JudgedPoll {
   let quarantined = 0;
   const reports: JudgedReport[] = [];
   for (const row of rows) {
@@ -38,7 +42,13 @@ export function judgePoll(rows: readonly BedReportRow[], idOf: ReadonlyMap<strin
       raw: rawFlag,
       units,
     }));
-    reports.push({ hospitalId: idOf.get(row.hpid)!, reportedAt, digest: digestOf(beds, equipment), beds, equipment });
+    reports.push({
+      hospitalId: idOf.get(row.hpid)!,
+      reportedAt,
+      digest: digestOf(beds, equipment),
+      beds,
+      equipment,
+    });
   }
   return { reports, quarantined };
 }

@@ -113,6 +113,11 @@ export class FeedStore {
 async function renew({ em }: Transaction, reports: readonly JudgedReport[]) {
   if (reports.length === 0) return [];
   const rows = reports.map(({ hospitalId, reportedAt }) => ({ hospitalId, reportedAt }));
-  await upsertRows(em, HospitalReportRow, rows.map((row) => ({ ...row, freshness: 'FRESH' as const })), ['reportedAt']);
+  await upsertRows(
+    em,
+    HospitalReportRow,
+    rows.map((row) => ({ ...row, freshness: 'FRESH' as const })),
+    ['reportedAt'],
+  );
   return rows;
 }

@@ -20,7 +20,10 @@ export interface Directory {
  * Knows each reporter's row. A new hpid whose `phpid` we know is the same hospital registered anew; an
  * unknown one is a new hospital, known so far by its name alone.
  */
-export async function findOrCreateHospitals(em: EntityManager, reporters: readonly Reporter[]): Promise<Directory> {
+export async function findOrCreateHospitals(
+  em: EntityManager,
+  reporters: readonly Reporter[],
+): Promise<Directory> {
   const known = await em.createQueryBuilder(HospitalRow).select(['id', 'hpid']).execute<HospitalRow[]>('all');
   const idOf = new Map(known.map((row) => [row.hpid, row.id]));
   const present = new Set(reporters.map((reporter) => reporter.hpid));

@@ -20,7 +20,9 @@ export interface PollerOptions {
   readonly metrics: FeedMetrics;
 }
 
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly failure: { kind: FailureKind | 'TOO_FEW'; message: string } };
+type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: { kind: FailureKind | 'TOO_FEW'; message: string } };
 
 /** Reads the national feed at its interval, one poll at a time, and hands good ones to the store. */
 export class Poller {
@@ -54,15 +56,24 @@ export class Poller {
   async pollOnce(): Promise<Outcome> {
     try {
       if (await this.institutionsAreDue()) {
-        await this.poll('institutions', this.options.source.institutions(), (rows) => this.options.feed.storeInstitutions(rows));
+        await this.poll('institutions', this.options.source.institutions(), (rows) =>
+          this.options.feed.storeInstitutions(rows),
+        );
       }
-      const beds = await this.poll('beds', this.options.source.realTimeBeds(), async (rows) => {
-        const { quarantined } = await this.options.feed.storeBeds(rows);
-        this.options.metrics.quarantined.set(quarantined);
-        this.options.metrics.lastSuccess.setToCurrentTime();
-      }, (rows) => this.hasTooFew(rows.length));
+      const beds = await this.poll(
+        'beds',
+        this.options.source.realTimeBeds(),
+        async (rows) => {
+          const { quarantined } = await this.options.feed.storeBeds(rows);
+          this.options.metrics.quarantined.set(quarantined);
+          this.options.metrics.lastSuccess.setToCurrentTime();
+        },
+        (rows) => this.hasTooFew(rows.length),
+      );
       if (!beds.ok) await this.options.feed.noteFailure(beds.failure.kind);
-      await this.poll('severeIllness', this.options.source.severeIllness(), (rows) => this.options.feed.storeSevereIllness(rows));
+      await this.poll('severeIllness', this.options.source.severeIllness(), (rows) =>
+        this.options.feed.storeSevereIllness(rows),
+      );
       return beds;
     } catch (error) {
       this.options.log.error({ err: error }, 'A poll could not be stored; the next one tries again');
@@ -80,7 +91,10 @@ export class Poller {
     const result = await answer;
     let outcome: Outcome = result;
     if (result.ok && (await tooFew(result.rows))) {
-      outcome = { ok: false, failure: { kind: 'TOO_FEW', message: `Only ${result.rows.length} hospitals came.` } };
+      outcome = {
+        ok: false,
+        failure: { kind: 'TOO_FEW', message: `Only ${result.rows.length} hospitals came.` },
+      };
     }
     if (result.ok && outcome.ok) await store(result.rows);
     end();
@@ -95,14 +109,21 @@ export class Poller {
     this.outcomes.set(operation, state);
     if (before === state) return;
     const { log } = this.options;
-    if (!outcome.ok) log.warn({ operation, failure: state }, `The feed fails: ${outcome.failure.message} The last good data stays and ages.`);
+    if (!outcome.ok)
+      log.warn(
+        { operation, failure: state },
+        `The feed fails: ${outcome.failure.message} The last good data stays and ages.`,
+      );
     else if (before !== undefined) log.info({ operation }, 'The feed is good again');
   }
 
   private async institutionsAreDue(): Promise<boolean> {
     const em = this.options.store.database.em.fork();
     const state = await readFeedState(em);
-    return state?.institutionsAt == null || (await this.options.store.clock.now(em)) - state.institutionsAt > DAY_MS;
+    return (
+      state?.institutionsAt == null ||
+      (await this.options.store.clock.now(em)) - state.institutionsAt > DAY_MS
+    );
   }
 
   /** Fewer than half of the hospitals of the last good nationwide poll is an outage, not news. */

@@ -105,7 +105,12 @@ export function applyReport(
   const known = new Map(stored.map((bed) => [bed.kind, bed]));
   for (const kind of new Set([...known.keys(), ...readings.keys()])) {
     const old = known.get(kind) ?? newBed(report.hospitalId, kind);
-    const reading = readings.get(kind) ?? { feedValue: null, feedCapacity: null, feedRaw: null, quarantine: null };
+    const reading = readings.get(kind) ?? {
+      feedValue: null,
+      feedCapacity: null,
+      feedRaw: null,
+      quarantine: null,
+    };
     // A report from before the staff spoke knows less than they do, even when it comes later.
     const overtaken =
       reading.feedValue !== null &&

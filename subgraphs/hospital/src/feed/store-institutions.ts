@@ -13,7 +13,9 @@ export async function storeInstitutions(
   source: FeedState['source'],
 ): Promise<HospitalsChanged | null> {
   const { idOf } = await findOrCreateHospitals(em, rows);
-  const stored = new Map((await em.find(HospitalRow, {}, { disableIdentityMap: true })).map((row) => [row.id, row]));
+  const stored = new Map(
+    (await em.find(HospitalRow, {}, { disableIdentityMap: true })).map((row) => [row.id, row]),
+  );
   const changed: HospitalRow[] = [];
   for (const row of rows) {
     const before = stored.get(idOf.get(row.hpid)!)!;

@@ -32,7 +32,10 @@ export async function storeSevereIllness(
     const json = JSON.stringify(states);
     if (json === stored.get(hospitalId)) continue;
     upserts.push({ hospitalId, freshness: 'UNKNOWN', severeIllness: json });
-    severeIllness.push({ hospitalId, states: states.map(({ illness, availability, note }) => ({ illness, availability, note })) });
+    severeIllness.push({
+      hospitalId,
+      states: states.map(({ illness, availability, note }) => ({ illness, availability, note })),
+    });
   }
   await upsertRows(em, HospitalReportRow, upserts, ['severeIllness']);
   return upserts.length + profiles.length > 0 ? { ...NOTHING_CHANGED, profiles, severeIllness } : null;

@@ -8,7 +8,10 @@ import { Hospital } from './hospital.type';
 
 @Resolver(() => Hospital)
 export class HospitalResolver {
-  @Query(() => Hospital, { nullable: true, description: 'One hospital; null when there is none with that id.' })
+  @Query(() => Hospital, {
+    nullable: true,
+    description: 'One hospital; null when there is none with that id.',
+  })
   hospital(@Arg('id', () => ID) id: string, @Ctx() context: HospitalContext): unknown {
     const key = decodeGlobalId('Hospital', id);
     return key === null ? null : context.hospital(key);
@@ -24,7 +27,8 @@ export class HospitalResolver {
 
   @FieldResolver(() => [Bed], {
     nullable: true,
-    description: 'Beds of the kinds asked for, unknown ones included; without kinds all that were ever reported.',
+    description:
+      'Beds of the kinds asked for, unknown ones included; without kinds all that were ever reported.',
   })
   beds(
     @Root() hospital: BoardHospital,

@@ -64,4 +64,3 @@ export class Hospital {
   @Field(() => [SevereIllnessAcceptance], { nullable: true })
   severeIllness!: readonly SevereIllnessAcceptance[] | null;
 }
-

@@ -5,11 +5,15 @@ import { BedChangesArgs, BedChangesEvent } from './bed-changes.type';
 @Resolver()
 export class BedChangesResolver {
   @Subscription(() => BedChangesEvent, {
-    description: 'Every change of a bed as it happens; changes of one commit are one event (병상 실시간 구독).',
+    description:
+      'Every change of a bed as it happens; changes of one commit are one event (병상 실시간 구독).',
     subscribe: ({ args, context }: { args: BedChangesArgs; context: HospitalContext }) =>
       context.bedChanges.subscribe(args) as unknown as AsyncIterable<unknown>,
   })
-  bedChanges(@Root() event: BedChangesEvent, @Args(() => BedChangesArgs) _args: BedChangesArgs): BedChangesEvent {
+  bedChanges(
+    @Root() event: BedChangesEvent,
+    @Args(() => BedChangesArgs) _args: BedChangesArgs,
+  ): BedChangesEvent {
     return event;
   }
 }

@@ -62,9 +62,13 @@ export class BedChangesService {
   private async missed(cursor: string, upTo: number): Promise<Numbered<HospitalsChanged>[]> {
     const position = decodeChangeCursor(cursor);
     const expired = (why: string): AppError =>
-      new AppError('CURSOR_EXPIRED', `after: ${why} Take bedBoard, then the board’s pages, then subscribe after that cursor.`);
+      new AppError(
+        'CURSOR_EXPIRED',
+        `after: ${why} Take bedBoard, then the board’s pages, then subscribe after that cursor.`,
+      );
     if (!position) throw expired('not a cursor of this stream.');
-    if (position.epoch !== this.board.epoch || position.sequence > upTo) throw expired('a cursor of another log.');
+    if (position.epoch !== this.board.epoch || position.sequence > upTo)
+      throw expired('a cursor of another log.');
     if (upTo - position.sequence > MAX_REPLAY) throw expired('too long ago.');
     const rows = await readLog(this.database.em.fork(), position.sequence, upTo);
     if (rows.length < upTo - position.sequence) throw expired('older than the kept changes.');
@@ -94,7 +98,9 @@ export class BedChangesService {
 
 function toFilter({ hospitalIds, kinds }: BedChangesArgs): Filter {
   return {
-    hospitals: hospitalIds ? new Set(hospitalIds.map((id) => requireGlobalId('Hospital', id, 'hospitalIds'))) : null,
+    hospitals: hospitalIds
+      ? new Set(hospitalIds.map((id) => requireGlobalId('Hospital', id, 'hospitalIds')))
+      : null,
     kinds: kinds ? new Set(kinds) : null,
   };
 }

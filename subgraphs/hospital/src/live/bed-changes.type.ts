@@ -9,7 +9,10 @@ export class BedChange extends Bed {
   hospital!: Hospital | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A hospital reported the same numbers again, at a newer time.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A hospital reported the same numbers again, at a newer time.',
+})
 export class RenewedReport {
   @Field(() => DateTime)
   reportedAt!: Date;
@@ -34,7 +37,8 @@ export class BedChangesEvent {
 export class BedChangesArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor: what came after it is sent first. Null: the present cursor is sent at once, then live changes.',
+    description:
+      'A cursor: what came after it is sent first. Null: the present cursor is sent at once, then live changes.',
   })
   after?: string | null;
 

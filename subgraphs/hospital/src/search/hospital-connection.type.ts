@@ -41,7 +41,10 @@ export class NearbyHospitalEdge {
   node!: Hospital | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Hospitals around a place, nearest first (주변 병원 목록).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Hospitals around a place, nearest first (주변 병원 목록).',
+})
 export class NearbyHospitalConnection {
   @Field(() => Int, { description: 'All within the radius that match, on whatever page.' })
   totalCount!: number;

@@ -6,7 +6,8 @@ import { HospitalTier } from '../hospital/enums';
 export class HospitalFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the name or address; Korean initials match the name, as ㅅㅅㅅㅇ does 삼성서울병원.',
+    description:
+      'Part of the name or address; Korean initials match the name, as ㅅㅅㅅㅇ does 삼성서울병원.',
   })
   text?: string | null;
 

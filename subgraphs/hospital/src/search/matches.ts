@@ -10,13 +10,17 @@ export function matcherOf(filter: HospitalFilter | null | undefined): HospitalPr
   const conditions: HospitalPredicate[] = [];
   const { text, provinces, districts, tiers, bedKinds, equipment, severeIllness, fresh } = filter;
   if (text && searchable(text) !== '') conditions.push(textMatcher(searchable(text)));
-  if (provinces?.length) conditions.push(({ province }) => province !== null && nfc(provinces).includes(province));
-  if (districts?.length) conditions.push(({ district }) => district !== null && nfc(districts).includes(district));
+  if (provinces?.length)
+    conditions.push(({ province }) => province !== null && nfc(provinces).includes(province));
+  if (districts?.length)
+    conditions.push(({ district }) => district !== null && nfc(districts).includes(district));
   if (tiers?.length) conditions.push(({ tier }) => tier !== null && tiers.includes(tier));
   if (bedKinds?.length) conditions.push((hospital) => bedKinds.every((kind) => hospital.hasFreshBed(kind)));
   if (equipment?.length) {
     conditions.push((hospital) =>
-      equipment.every((kind) => hospital.equipment.some((e) => e.kind === kind && e.availability === 'AVAILABLE')),
+      equipment.every((kind) =>
+        hospital.equipment.some((e) => e.kind === kind && e.availability === 'AVAILABLE'),
+      ),
     );
   }
   if (severeIllness?.length) {

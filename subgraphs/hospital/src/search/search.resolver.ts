@@ -10,8 +10,13 @@ export class SearchResolver {
     return search.hospitals(args);
   }
 
-  @Query(() => NearbyHospitalConnection, { description: 'Hospitals around a place, nearest first (주변 병원).' })
-  hospitalsNear(@Args(() => HospitalsNearArgs) args: HospitalsNearArgs, @Ctx() { search }: HospitalContext): unknown {
+  @Query(() => NearbyHospitalConnection, {
+    description: 'Hospitals around a place, nearest first (주변 병원).',
+  })
+  hospitalsNear(
+    @Args(() => HospitalsNearArgs) args: HospitalsNearArgs,
+    @Ctx() { search }: HospitalContext,
+  ): unknown {
     return search.hospitalsNear(args);
   }
 }

@@ -34,7 +34,9 @@ export class SearchService {
       });
     }
     const matches = matcherOf(filter);
-    const all = this.board.near(at.latitude, at.longitude, radiusKm).filter(({ hospital }) => matches(hospital));
+    const all = this.board
+      .near(at.latitude, at.longitude, radiusKm)
+      .filter(({ hospital }) => matches(hospital));
     const start = after == null ? 0 : startAfter(all, decodeCursor(after, 2), nearPosition);
     const { items, pageInfo } = cutPage(all, start, first, nearCursorOf);
     return {

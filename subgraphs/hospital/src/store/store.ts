@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { HospitalsChanged } from '@goldenhour/events';
-import { writeOutbox, type Database, type DatabaseClock, type EntityManager, type Relay } from '@goldenhour/subgraph-kit';
+import {
+  writeOutbox,
+  type Database,
+  type DatabaseClock,
+  type EntityManager,
+  type Relay,
+} from '@goldenhour/subgraph-kit';
 
 /** What every writer of this subgraph needs. */
 export interface Store {
@@ -28,7 +34,8 @@ export async function commit<T>(
   const result = await store.database.em.fork().transactional(async (em) => {
     const transaction: Transaction = { em, now: await store.clock.now(em), eventId: randomUUID() };
     const outcome = await work(transaction);
-    if (outcome.changed) await writeOutbox(em, store.clock, 'hospital.changed', outcome.changed, transaction.eventId);
+    if (outcome.changed)
+      await writeOutbox(em, store.clock, 'hospital.changed', outcome.changed, transaction.eventId);
     return outcome.result;
   });
   store.relay.wake();

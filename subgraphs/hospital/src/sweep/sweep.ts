@@ -57,7 +57,8 @@ async function growOlder(transaction: Transaction, ids: readonly number[]): Prom
       const is = bedState(bed, report.reportedAt, now);
       if (differs(shownState(bed, report), is)) states.push(is);
       const after = settleStaff(bed, now);
-      if (after.staffStands !== bed.staffStands || after.staffFreshness !== bed.staffFreshness) settled.push(after);
+      if (after.staffStands !== bed.staffStands || after.staffFreshness !== bed.staffFreshness)
+        settled.push(after);
     }
     if (states.length > 0) beds.push({ hospitalId, states });
     const staffEquipment = remainingStaffEquipment(report, now);

@@ -50,7 +50,8 @@ export class Sweeper {
       if (this.failing) log.info('The sweep of freshness works again');
       this.failing = false;
     } catch (error) {
-      if (!this.failing) log.error({ err: error }, 'The sweep of freshness failed; what is shown ages by the local clock');
+      if (!this.failing)
+        log.error({ err: error }, 'The sweep of freshness failed; what is shown ages by the local clock');
       this.failing = true;
       onTime(clock.now() + this.ahead);
     }

@@ -5,7 +5,11 @@ import type { HospitalReportRow } from '../hospital/hospital-report.entity';
  * Whether a hospital's numbers changed after that cursor. A change without a number yet counts as after, and
  * so does everything after a cursor that is none of this log's.
  */
-export async function changedAfter(em: EntityManager, report: HospitalReportRow, cursor: string): Promise<boolean> {
+export async function changedAfter(
+  em: EntityManager,
+  report: HospitalReportRow,
+  cursor: string,
+): Promise<boolean> {
   const position = decodeChangeCursor(cursor);
   const { epoch } = await readPosition(em);
   if (position?.epoch !== epoch) return true;

@@ -14,7 +14,10 @@ export interface StaffWrite {
   readonly viewer: Viewer;
   readonly input: { readonly hospitalId: string; readonly idempotencyKey?: string | null };
   /** Changes the locked hospital; user errors mean that it changed nothing. */
-  readonly change: (transaction: Transaction, report: HospitalReportRow) => Promise<HospitalsChanged | UserError[]>;
+  readonly change: (
+    transaction: Transaction,
+    report: HospitalReportRow,
+  ) => Promise<HospitalsChanged | UserError[]>;
 }
 
 export interface StaffWriteAnswer {

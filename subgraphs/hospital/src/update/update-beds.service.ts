@@ -37,7 +37,8 @@ export class UpdateBedsService {
     const { em, now, eventId } = transaction;
     const { hospitalId } = report;
     if (expectedCursor != null && (await changedAfter(em, report, expectedCursor))) {
-      const message = 'This hospital changed after that cursor. Look at its numbers again before you state yours.';
+      const message =
+        'This hospital changed after that cursor. Look at its numbers again before you state yours.';
       return [userError('CONFLICT', message, 'expectedCursor')];
     }
     const stored = new Map((await readBeds(em, [hospitalId])).map((bed) => [bed.kind, bed]));

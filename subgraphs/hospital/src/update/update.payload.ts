@@ -4,7 +4,10 @@ import { Hospital } from '../hospital/hospital.type';
 
 @ObjectType({ simpleResolvers: true })
 export class UpdateBedsPayload {
-  @Field(() => Hospital, { nullable: true, description: 'The hospital after the change; null when nothing was changed.' })
+  @Field(() => Hospital, {
+    nullable: true,
+    description: 'The hospital after the change; null when nothing was changed.',
+  })
   hospital!: Hospital | null;
 
   @Field(() => [UserError])
@@ -13,7 +16,10 @@ export class UpdateBedsPayload {
 
 @ObjectType({ simpleResolvers: true })
 export class UpdateEquipmentPayload {
-  @Field(() => Hospital, { nullable: true, description: 'The hospital after the change; null when nothing was changed.' })
+  @Field(() => Hospital, {
+    nullable: true,
+    description: 'The hospital after the change; null when nothing was changed.',
+  })
   hospital!: Hospital | null;
 
   @Field(() => [UserError])

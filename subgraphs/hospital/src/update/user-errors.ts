@@ -20,7 +20,8 @@ export function checkBeds(beds: readonly BedUpdateInput[]): UserError[] {
       continue;
     }
     const { min, max } = believableRange(kind, capacity ?? null);
-    if (available < min || available > max) errors.push(outOfRange(min, max, available, 'beds', index, 'available'));
+    if (available < min || available > max)
+      errors.push(outOfRange(min, max, available, 'beds', index, 'available'));
   }
   return errors;
 }

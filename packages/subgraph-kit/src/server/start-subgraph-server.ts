@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import {
+  listen,
+  type Health,
+  type IdentityVerifier,
+  type Logger,
+  type SubgraphTransport,
+} from '@goldenhour/service-kit';
+import type { Registry } from 'prom-client';
+import { buildSubgraphApp } from './app';
+import { operations } from './operations';
+import { ServerMetrics } from './server-metrics';
+import { Subscriptions } from './subscriptions';
+
+/** Less than a third of the silence after which the gateway gives a stream up (40 s). */
+const HEARTBEAT_MS = 12_000;
+
+export interface SubgraphServerOptions {
+  readonly transport: SubgraphTransport;
+  readonly verifier: IdentityVerifier;
+  readonly health: Health;
+  readonly metrics: Registry;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Milliseconds between two comments on a silent stream; 12,000 by default. */
+  readonly heartbeatMs?: number;
+}
+
+export interface SubgraphServer {
+  readonly port: number;
+  /** Not ready from now on, takes no more connections, cuts streams, lets running answers finish for a few seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Answers a subgraph's operations over HTTP: POST /graphql with a JSON result, or with an event stream for a
+ * subscription that accepts one (at /graphql/stream too). Nothing is answered without an identity signed for this
+ * subgraph and these bytes but /health/live, /health/ready and /metrics.
+ * @throws Error that says what to change when the address cannot be had
+ */
+export async function startSubgraphServer(o: SubgraphServerOptions): Promise<SubgraphServer> {
+  const { transport, log, heartbeatMs = HEARTBEAT_MS } = o;
+  const metrics = new ServerMetrics(o.metrics);
+  const subscriptions = new Subscriptions({ transport, metrics, log, heartbeatMs });
+  const app = buildSubgraphApp({
+    health: o.health,
+    registry: o.metrics,
+    verifier: o.verifier,
+    metrics,
+    log,
+    answer: operations(transport, metrics),
+    stream: subscriptions.handler,
+  });
+  const listening = await listen(createServer(app), { host: o.host, port: o.port });
+  return {
+    port: listening.port,
+    async stop() {
+      o.health.drain();
+      const closed = listening.close();
+      subscriptions.cut();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { platformEnvSchema, startPlatform, type Platform } from '@goldenhour/platform';
+import { createLogger, parseEnv, type Viewer } from '@goldenhour/service-kit';
+import { createAccessTokenIssuer } from './access-tokens';
+import { contractOperation } from './contract';
+import { moveDatabaseTime } from './database-time';
+import { sendGraphQL, type GraphQLAnswer } from './graphql-client';
+import { LiveClient } from './live-client';
+import { temporaryFolder } from './temporary-folder';
+import { waitFor } from './wait-for';
+
+const DATABASES = ['hospital.db', 'alerts.db'];
+
+export interface TestPlatform {
+  readonly url: string;
+  /** The simulator's switches; throws when another feed is configured. */
+  readonly simulator: NonNullable<Platform['simulator']>;
+  readonly dataDir: string;
+  /** Sends an operation of the contract, word for word. */
+  send(name: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<GraphQLAnswer>;
+  /** Sends any text. */
+  query(text: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<GraphQLAnswer>;
+  /** Opens a subscription of the contract, word for word; it is closed with the platform. */
+  live(name: string, variables?: Record<string, unknown>): LiveClient;
+  tokenFor(viewer: Viewer): string;
+  /** Puts the databases' clocks that far ahead of the real time. */
+  moveTime(offsetMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A whole platform of a test's own: free port, empty storage, the simulator as feed, a poll a second.
+ * Resolves when the first poll is on the board.
+ */
+export async function startTestPlatform(env: Record<string, string> = {}): Promise<TestPlatform> {
+  const folder = temporaryFolder();
+  const issuer = createAccessTokenIssuer();
+  const platform = await startPlatform({
+    env: parseEnv(platformEnvSchema, {
+      PORT: '0',
+      DATA_DIR: folder.path,
+      NEMC_POLL_SECONDS: '1',
+      RATE_LIMIT_PER_SECOND: '100000',
+      RATE_LIMIT_BURST: '100000',
+      ACCESS_TOKEN_JWKS: issuer.jwks,
+      ...env,
+    }),
+    log: createLogger({ name: 'test', level: env['LOG_LEVEL'] ?? 'silent' }),
+  });
+  const { url } = platform;
+  const lives: LiveClient[] = [];
+  const query: TestPlatform['query'] = (text, variables, viewer) =>
+    sendGraphQL(url, text, variables, viewer && issuer.tokenFor(viewer));
+  await waitFor('the first poll', async () => {
+    const { data } = await query('{ bedBoard { feed { lastSuccessAt failure } } }');
+    return data?.bedBoard.feed.lastSuccessAt ?? data?.bedBoard.feed.failure;
+  });
+  return {
+    url,
+    dataDir: folder.path,
+    get simulator() {
+      if (!platform.simulator) throw new Error('This platform does not read the simulator.');
+      return platform.simulator;
+    },
+    send: (name, variables, viewer) => query(contractOperation(name), variables, viewer),
+    query,
+    live(name, variables) {
+      const live = LiveClient.open(url, contractOperation(name), variables);
+      lives.push(live);
+      return live;
+    },
+    tokenFor: (viewer) => issuer.tokenFor(viewer),
+    async moveTime(offsetMs) {
+      for (const file of DATABASES) await moveDatabaseTime(join(folder.path, file), offsetMs);
+    },
+    async stop() {
+      await Promise.all(lives.map((live) => live.close()));
+      await platform.stop();
+      folder.remove();
+    },
+  };
+}
