@@ -47,24 +47,21 @@ export function identified(options: IdentifiedOptions): (RequestHandler | ErrorR
     log.warn({ requestId: request.get(REQUEST_ID_HEADER), reason: reason.message }, 'Refused a caller');
     sendError(response, reason, log, status);
   };
-  return [
-    // Before the body: a stranger must not be able to make this process hold a megabyte.
-    (request, _response, next) => {
-      if (!request.get(IDENTITY_HEADER)) verifier.verify(undefined, '');
-      next();
-    },
-    express.raw({ limit: LARGEST_BODY, type: () => true, inflate: false }),
-    (request, response, next) => {
-      const body: unknown = request.body;
-      const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-      const identity = verifier.verify(request.get(IDENTITY_HEADER), bytes);
-      calls.set(request, { identity, body: bytes });
-      // Signed, so it counts more than the header beside it.
-      response.setHeader(REQUEST_ID_HEADER, identity.requestId);
-      next();
-    },
-    refuse,
-  ];
+  // Before the body: a stranger must not be able to make this process hold a megabyte.
+  const present: RequestHandler = (request, _response, next) => {
+    if (!request.get(IDENTITY_HEADER)) verifier.verify(undefined, '');
+    next();
+  };
+  const valid: RequestHandler = (request, response, next) => {
+    const received: unknown = request.body;
+    const body = Buffer.isBuffer(received) ? received : Buffer.alloc(0);
+    const identity = verifier.verify(request.get(IDENTITY_HEADER), body);
+    calls.set(request, { identity, body });
+    // Signed, so it counts more than the header beside it.
+    response.setHeader(REQUEST_ID_HEADER, identity.requestId);
+    next();
+  };
+  return [present, express.raw({ limit: LARGEST_BODY, type: () => true, inflate: false }), valid, refuse];
 }
 
 /** Bodies that could not be read keep the status that says why; their identity cannot be looked at. */
