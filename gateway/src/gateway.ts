@@ -103,7 +103,10 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   const http = createServer(app);
   const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
   const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
-  const listening = await listen(http, { host: env.HOST, port: env.PORT });
+  const listening = await listen(http, { host: env.HOST, port: env.PORT }).catch(async (failure: unknown) => {
+    await teardown.run();
+    throw failure;
+  });
   teardown.add('http, sockets and streams', async () => {
     o.health.drain();
     const closed = listening.close();

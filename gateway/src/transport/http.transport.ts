@@ -111,6 +111,10 @@ export class HttpTransport implements SubgraphTransport {
 
 async function resultOf(response: Dispatcher.ResponseData): Promise<ExecutionResult> {
   const text = await response.body.text();
+  // It is the gateway that was refused, not its client, who must not be told to sign in. A viewer's lack of rights comes
+  // with status 200.
+  if (response.statusCode === 401)
+    throw new Error('A subgraph refused our identity: do both sides have the same key?');
   const result = parsed(text);
   if (result !== undefined) return result;
   // An answer that is not GraphQL comes from something in between, or from a service that is starting or dying.
