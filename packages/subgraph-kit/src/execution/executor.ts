@@ -7,14 +7,15 @@ import {
 } from '@goldenhour/service-kit';
 import {
   createSourceEventStream,
-  execute,
+  getVariableValues,
   GraphQLError,
-  type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import { isAsyncIterable, MappedIterator } from './mapped-iterator';
-import { OperationCache } from './operation-cache';
+import { OperationCache, type Prepared } from './operation-cache';
+
+const MAX_VARIABLE_ERRORS = 20;
 
 export interface ExecutorOptions<C extends object> {
   readonly schema: GraphQLSchema;
@@ -39,27 +40,21 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
       ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, logOf(identity))) }
       : result;
 
-  const run = async (document: DocumentNode, request: SubgraphRequest, identity: Identity, root?: unknown) =>
-    masked(
-      await execute({
-        schema,
-        document,
-        rootValue: root,
-        contextValue: createContext(identity),
-        variableValues: request.variables,
-        operationName: request.operationName,
-      }),
-      identity,
-    );
+  const run = async (operation: Prepared, request: SubgraphRequest, identity: Identity, root?: unknown) => {
+    const variables = { ...operation.defaults, ...request.variables };
+    const result = await operation.compiled.query(root, createContext(identity), variables);
+    const refused = result.data === undefined ? variableErrors(schema, operation, request) : undefined;
+    return masked(refused ? { errors: refused } : result, identity);
+  };
 
   return {
     async execute(request, identity) {
-      const operation = operations.prepare(request.query);
+      const operation = operations.prepare(request.query, request.operationName);
       if ('errors' in operation) return masked(operation, identity);
-      return run(operation.document, request, identity);
+      return run(operation, request, identity);
     },
     async subscribe(request, identity, signal) {
-      const operation = operations.prepare(request.query);
+      const operation = operations.prepare(request.query, request.operationName);
       if ('errors' in operation) return masked(operation, identity);
       const source = await createSourceEventStream({
         schema,
@@ -71,7 +66,7 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
       if (!isAsyncIterable(source)) return masked(source, identity);
       const stream = new MappedIterator(
         source,
-        (event) => run(operation.document, request, identity, event),
+        (event) => run(operation, request, identity, event),
         (error) => asGraphQLError(error, logOf(identity)),
       );
       signal?.addEventListener('abort', () => void stream.return(), { once: true });
@@ -80,7 +75,29 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
   };
 }
 
+/**
+ * What is wrong with the variables, asked when the compiled code refused them: graphql-js words it better, and
+ * keeps the code of a scalar that refuses a value.
+ */
+function variableErrors(
+  schema: GraphQLSchema,
+  { definition }: Prepared,
+  { variables = {} }: SubgraphRequest,
+): readonly GraphQLError[] | undefined {
+  const definitions = definition.variableDefinitions ?? [];
+  return getVariableValues(schema, definitions, variables, { maxErrors: MAX_VARIABLE_ERRORS }).errors;
+}
+
 function asGraphQLError(error: unknown, log: Logger): GraphQLError {
-  const { message, extensions, path } = maskError(error, log);
+  const { message, extensions, path } = maskError(asGraphQLJs(error), log);
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}
+
+/** The compiled code throws errors that only look like graphql-js's: they lack extensions. */
+function asGraphQLJs(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || (error.extensions as unknown) !== undefined) return error;
+  return new GraphQLError(error.message, {
+    path: error.path ?? null,
+    originalError: error.originalError ?? null,
+  });
 }

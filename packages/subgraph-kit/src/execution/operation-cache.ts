@@ -1,10 +1,31 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  validate,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
-export type PreparedOperation =
-  { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+/** An operation ready to run. */
+export interface Prepared {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly compiled: CompiledQuery;
+  /** Default values of variables: graphql-jit refuses `$first: Int! = 10` when the client leaves it out. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
 
-/** Documents that were parsed and validated, by their text; the least recently used leave first. */
+export type PreparedOperation = Prepared | { readonly errors: readonly GraphQLError[] };
+
+/**
+ * Documents that were parsed, validated and compiled to plain functions, by their text and operation name;
+ * the least recently used leave first.
+ */
 export class OperationCache {
   private readonly prepared: LRUCache<string, PreparedOperation>;
 
@@ -15,25 +36,45 @@ export class OperationCache {
     this.prepared = new LRUCache({ max });
   }
 
-  prepare(query: string): PreparedOperation {
-    const known = this.prepared.get(query);
+  prepare(query: string, operationName?: string): PreparedOperation {
+    const key = operationName === undefined ? query : `${operationName}\n${query}`;
+    const known = this.prepared.get(key);
     if (known) return known;
-    const fresh = this.parseAndValidate(query);
-    this.prepared.set(query, fresh);
+    const fresh = this.compile(query, operationName);
+    this.prepared.set(key, fresh);
     return fresh;
   }
 
-  private parseAndValidate(query: string): PreparedOperation {
+  private compile(query: string, operationName?: string): PreparedOperation {
+    let document: DocumentNode;
     try {
-      const document = parse(query);
-      const errors = validate(this.schema, document);
-      if (errors.length === 0) return { document };
-      return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+      document = parse(query);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
     }
+    const errors = validate(this.schema, document);
+    if (errors.length > 0)
+      return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    const definition = getOperationAST(document, operationName);
+    const compiled = compileQuery(this.schema, document, operationName);
+    if (definition && isCompiledQuery(compiled)) {
+      return { document, definition, compiled, defaults: defaultsOf(definition) };
+    }
+    const which =
+      operationName === undefined
+        ? 'Name one operation of the document.'
+        : `Unknown operation ${operationName}.`;
+    return { errors: [withCode(new GraphQLError(which), 'GRAPHQL_VALIDATION_FAILED')] };
   }
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

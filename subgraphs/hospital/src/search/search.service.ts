@@ -42,13 +42,20 @@ export class SearchService {
     return {
       totalCount: all.length,
       pageInfo,
+      // Getters: what a client does not ask for is not worked out.
       edges: items.map((near) => ({
-        cursor: nearCursorOf(near),
+        get cursor() {
+          return nearCursorOf(near);
+        },
         distanceMeters: near.distanceMeters,
-        travel: estimateTravel(at, near.hospital.location!),
+        get travel() {
+          return estimateTravel(at, near.hospital.location!);
+        },
         node: near.hospital,
       })),
-      nodes: items.map((near) => near.hospital),
+      get nodes() {
+        return items.map((near) => near.hospital);
+      },
     };
   }
 }

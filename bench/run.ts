@@ -1,0 +1,23 @@
+import { benchNearby } from './nearby';
+import { benchPoll } from './poll';
+
+const BENCHES: Record<string, () => Promise<string[]>> = { poll: benchPoll, nearby: benchNearby };
+
+/** `npm run bench` runs all, `npm run bench -- poll` one. */
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  for (const name of wanted) {
+    if (!(name in BENCHES))
+      throw new Error(`There is no bench ${name}. Choose from: ${Object.keys(BENCHES).join(', ')}.`);
+  }
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    for (const line of await run()) console.log(`  ${line}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
