@@ -1,7 +1,12 @@
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
+import { benchStart } from './start';
 
-const BENCHES: Record<string, () => Promise<string[]>> = { poll: benchPoll, nearby: benchNearby };
+const BENCHES: Record<string, () => Promise<string[]>> = {
+  poll: benchPoll,
+  nearby: benchNearby,
+  start: benchStart,
+};
 
 /** `npm run bench` runs all, `npm run bench -- poll` one. */
 async function main(): Promise<void> {
