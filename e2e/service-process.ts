@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { waitFor } from '@goldenhour/testing';
+
+const ROOT = resolve(__dirname, '..');
+const REGISTER = resolve(ROOT, 'scripts', 'register.cjs');
+
+/** One service as a real process, started as its `npm start` does, with an environment that holds only what is given. */
+export class ServiceProcess {
+  stdout = '';
+  stderr = '';
+  /** The exit code, or the signal that ended the process; null while it runs. */
+  ended: number | string | null = null;
+  /** Where it answers, or did. */
+  url = '';
+  private readonly child: ChildProcess;
+
+  /** @param folder of the workspace, `subgraphs/hospital` for instance */
+  constructor(
+    readonly folder: string,
+    env: Record<string, string>,
+  ) {
+    this.child = spawn(process.execPath, ['--require', REGISTER, `${folder}/src/main.ts`], {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child.stdout!.on('data', (text: Buffer) => (this.stdout += text.toString()));
+    this.child.stderr!.on('data', (text: Buffer) => (this.stderr += text.toString()));
+    this.child.once('exit', (code, signal) => (this.ended = code ?? signal));
+  }
+
+  /** Starts one and resolves when it says that it is ready. Its port is the one that it was given by the system. */
+  static async start(
+    folder: string,
+    env: Record<string, string>,
+    started: ServiceProcess[],
+  ): Promise<ServiceProcess> {
+    const service = new ServiceProcess(folder, { PORT: '0', ...env });
+    started.push(service);
+    service.url = await waitFor(`${folder} to be ready`, () => service.readyAt(), 15_000);
+    return service;
+  }
+
+  /** Ends the process by its id and gives what `ended` says then. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string | null> {
+    if (this.ended === null) {
+      const exit = once(this.child, 'exit');
+      this.child.kill(signal);
+      await exit;
+    }
+    return this.ended;
+  }
+
+  /** Waits until the process has ended by itself. */
+  async exit(): Promise<number | string | null> {
+    await waitFor(`${this.folder} to end by itself`, () => this.ended !== null);
+    return this.ended;
+  }
+
+  private readyAt(): string | undefined {
+    if (this.ended !== null) {
+      throw new Error(`${this.folder} ended with ${this.ended}: ${this.stderr}${this.stdout}`);
+    }
+    const line = this.stdout.split('\n').find((text) => text.includes('"msg":"ready"') && text.endsWith('}'));
+    if (line === undefined) return undefined;
+    const { url, port } = JSON.parse(line) as { url?: string; port?: number };
+    return url ?? `http://127.0.0.1:${String(port)}`;
+  }
+}
