@@ -50,7 +50,7 @@ export async function openHospitalFixture(polls: number, stepSeconds = 300): Pro
   const relay = await Relay.start({ database, bus, log });
   const store: Store = { database, clock, relay };
   const board = await loadBoard(store);
-  bus.subscribe('hospital.changed', (event) => board.apply(event));
+  await bus.subscribe('hospital.changed', (event) => board.apply(event));
   const source: NemcSource = createReplaySource(recording, { clock: { now: Date.now } });
   const poller = new Poller({
     source,

@@ -12,8 +12,8 @@ const event = (sequence: number): Numbered<HospitalsChanged> => ({
 it('hands every event to every listener in the order of publication', async () => {
   const bus = createInProcessBus(fail);
   const seen: string[] = [];
-  bus.subscribe('hospital.changed', (e) => void seen.push(`a${e.sequence}`));
-  bus.subscribe('hospital.changed', (e) => void seen.push(`b${e.sequence}`));
+  await bus.subscribe('hospital.changed', (e) => void seen.push(`a${e.sequence}`));
+  await bus.subscribe('hospital.changed', (e) => void seen.push(`b${e.sequence}`));
   await bus.publish('hospital.changed', event(1));
   await bus.publish('hospital.changed', event(2));
   expect(seen).toEqual(['a1', 'b1', 'a2', 'b2']);
@@ -23,10 +23,10 @@ it('keeps one failing listener from stopping the others and reports its error', 
   const errors: unknown[] = [];
   const bus = createInProcessBus((error) => errors.push(error));
   const seen: number[] = [];
-  bus.subscribe('hospital.changed', () => {
+  await bus.subscribe('hospital.changed', () => {
     throw new Error('broken listener');
   });
-  bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
+  await bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
   await bus.publish('hospital.changed', event(7));
   expect(seen).toEqual([7]);
   expect(errors).toEqual([new Error('broken listener')]);
@@ -35,10 +35,26 @@ it('keeps one failing listener from stopping the others and reports its error', 
 it('hands nothing to a listener that has left', async () => {
   const bus = createInProcessBus(fail);
   const seen: number[] = [];
-  const leave = bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
+  const leave = await bus.subscribe('hospital.changed', (e) => void seen.push(e.sequence));
   leave();
   await bus.publish('hospital.changed', event(1));
   expect(seen).toEqual([]);
+});
+
+it('hands an event to a group and lets the publisher know when it was not done', async () => {
+  const bus = createInProcessBus(fail);
+  const seen: number[] = [];
+  await bus.consume('hospital.changed', 'alerts', (e) => {
+    if (e.sequence === 2 && seen.length === 1) {
+      seen.push(0);
+      throw new Error('not now');
+    }
+    seen.push(e.sequence);
+  });
+  await bus.publish('hospital.changed', event(1));
+  await expect(bus.publish('hospital.changed', event(2))).rejects.toThrow('not now');
+  await bus.publish('hospital.changed', event(2));
+  expect(seen).toEqual([1, 0, 2]);
 });
 
 function fail(error: unknown): never {

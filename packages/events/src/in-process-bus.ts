@@ -1,31 +1,41 @@
-import { EventEmitter } from 'node:events';
-import type { EventBus, Handler, Unsubscribe } from './bus';
-import type { EventMap, Numbered, Topic } from './vocabulary';
+import type { EventBus, Unsubscribe } from './bus';
+import type { Numbered, Topic } from './vocabulary';
 
 type AnyHandler = (event: Numbered<unknown>) => void | Promise<void>;
 
 /**
- * The bus of a platform that runs in one process. A handler that fails never stops the others nor the
- * publisher: its error goes to `onError`.
+ * The bus of a platform that runs in one process. A live listener that fails stops neither the others nor the
+ * publisher: its error goes to `onError`. A consumer that fails makes `publish` fail, so that the publisher,
+ * who keeps its place in a log, tries the event again.
  */
 export function createInProcessBus(onError: (error: unknown, topic: Topic) => void): EventBus {
-  const emitter = new EventEmitter().setMaxListeners(0);
+  const live = new Map<Topic, Set<AnyHandler>>();
+  const groups = new Map<Topic, Map<string, AnyHandler>>();
   return {
-    async publish<T extends Topic>(topic: T, event: Numbered<EventMap[T]>): Promise<void> {
-      for (const handler of emitter.listeners(topic) as AnyHandler[]) {
+    async publish(topic, event) {
+      for (const handler of [...(live.get(topic) ?? [])]) {
         try {
           await handler(event);
         } catch (error) {
           onError(error, topic);
         }
       }
+      for (const handler of [...(groups.get(topic)?.values() ?? [])]) await handler(event);
     },
-    subscribe<T extends Topic>(topic: T, handler: Handler<T>): Unsubscribe {
-      emitter.on(topic, handler);
-      return () => emitter.off(topic, handler);
+    subscribe(topic, handler): Promise<Unsubscribe> {
+      const handlers = live.get(topic) ?? new Set();
+      live.set(topic, handlers.add(handler as AnyHandler));
+      return Promise.resolve(() => void handlers.delete(handler as AnyHandler));
     },
+    consume(topic, group, handler): Promise<Unsubscribe> {
+      const consumers = groups.get(topic) ?? new Map<string, AnyHandler>();
+      groups.set(topic, consumers.set(group, handler as AnyHandler));
+      return Promise.resolve(() => void consumers.delete(group));
+    },
+    checkReady: () => Promise.resolve(),
     close(): Promise<void> {
-      emitter.removeAllListeners();
+      live.clear();
+      groups.clear();
       return Promise.resolve();
     },
   };

@@ -83,9 +83,37 @@ export const NOTHING_CHANGED: HospitalsChanged = {
   feed: null,
 };
 
+/** What hospitals are called and where they are, for services that keep a projection of it. */
+export interface HospitalsDescribed {
+  readonly profiles: readonly HospitalProfile[];
+}
+
+/** One message of the national feed (응급실 및 중증질환 메시지). Times are epoch milliseconds. */
+export interface FeedMessage {
+  /** Digest of hpid, symTypCod, trtPrtCodMag, start, end and text: the message's identity over polls. */
+  readonly id: string;
+  readonly hospitalId: number;
+  readonly province: string | null;
+  readonly category: 'EMERGENCY_ROOM' | 'SEVERE_ILLNESS';
+  readonly message: string;
+  /** The illness of items 1–27 that the message is about; null for a remark. */
+  readonly illness: SevereIllness | null;
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+}
+
+/** Messages that a poll of the national feed brought for the first time, and those that it brought no more. */
+export interface FeedMessagesChanged {
+  readonly appeared: readonly FeedMessage[];
+  /** Ids of messages that left the feed before their own end. */
+  readonly disappeared: readonly string[];
+}
+
 /** The vocabulary: every topic and the payload that it carries. */
 export interface EventMap {
   'hospital.changed': HospitalsChanged;
+  'hospital.described': HospitalsDescribed;
+  'hospital.messages': FeedMessagesChanged;
 }
 export type Topic = keyof EventMap;
 
@@ -95,7 +123,7 @@ export interface Numbered<T> {
   readonly id: string;
   /** Random id of the log that numbers: changes only when the log is lost or restored. */
   readonly epoch: string;
-  /** 1, 2, 3 … in commit order, without gaps. */
+  /** 1, 2, 3 … within its topic, in commit order, without gaps. */
   readonly sequence: number;
   /** Epoch milliseconds of the commit by the database's clock. */
   readonly at: number;

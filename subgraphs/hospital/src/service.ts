@@ -69,7 +69,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
 
   const board = await loadBoard(store);
   const boardMetrics = new BoardMetrics(metrics, board);
-  bus.subscribe('hospital.changed', (event) => {
+  await bus.subscribe('hospital.changed', (event) => {
     board.apply(event);
     boardMetrics.applied(event.at, localClock.now());
   });
