@@ -2,6 +2,7 @@ export * from './database/clock-offset.entity';
 export * from './database/database-clock';
 export * from './database/epoch-ms';
 export * from './database/orm';
+export * from './database/plain';
 export * from './database/upsert-rows';
 export * from './execution/event-stream';
 export * from './execution/executor';

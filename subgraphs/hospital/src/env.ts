@@ -28,8 +28,7 @@ export const hospitalEnvShape = {
   NEMC_REPLAY_SHIFT: z.enum(['now'], { error: 'must be "now" or absent' }).optional(),
 };
 
-const schema = z.object(hospitalEnvShape);
-export type HospitalEnv = z.output<typeof schema>;
+export type HospitalEnv = z.output<z.ZodObject<typeof hospitalEnvShape>>;
 
 /** Milliseconds between two polls: 300 s live, 10 s with the simulator or a recording, unless told. */
 export function pollIntervalMs(env: HospitalEnv): number {

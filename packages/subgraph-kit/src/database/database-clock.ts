@@ -15,7 +15,7 @@ export class DatabaseClock {
 
   /** The present moment, epoch milliseconds. */
   async now(em: EntityManager): Promise<number> {
-    const [row] = await em.execute<{ now: number }[]>(`select ${this.sql} as now`);
+    const [row] = await em.execute<{ now: number | string }[]>(`select ${this.sql} as now`);
     return Number(row!.now);
   }
 }

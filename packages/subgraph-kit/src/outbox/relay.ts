@@ -23,7 +23,7 @@ export interface RelayOptions {
  */
 export class Relay {
   private running: Promise<void> | null = null;
-  private again = false;
+  private asked = false;
   private timer: NodeJS.Timeout | null = null;
 
   private constructor(
@@ -52,17 +52,10 @@ export class Relay {
   }
 
   /** Relays everything that is committed now; resolves when the bus has it. */
-  async drain(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.relayAll();
-    try {
-      await this.running;
-    } finally {
-      this.running = null;
-    }
+  drain(): Promise<void> {
+    this.asked = true;
+    this.running ??= this.relayAll();
+    return this.running;
   }
 
   async stop(): Promise<void> {
@@ -71,11 +64,21 @@ export class Relay {
   }
 
   private async relayAll(): Promise<void> {
-    do {
-      this.again = false;
-      await this.publish();
-      while (await this.number()) await this.publish();
-    } while (this.again);
+    try {
+      while (this.takeAsk()) {
+        await this.publish();
+        while (await this.number()) await this.publish();
+      }
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** Whether somebody asked since the last look. Looking and ending are one step: no ask falls between. */
+  private takeAsk(): boolean {
+    const { asked } = this;
+    this.asked = false;
+    return asked;
   }
 
   /** Gives numbers to one batch of committed rows; false when none waits. */

@@ -36,8 +36,8 @@ const NO_PUB_SUB = {
 /** Turns type-graphql resolvers into a federation 2 subgraph schema. */
 export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C>): BuiltSubgraph {
   const plain = buildSchemaSync({
-    resolvers: definition.resolvers as unknown as NonEmptyArray<() => void>,
-    orphanedTypes: [...(definition.orphanedTypes ?? [])] as unknown as (() => void)[],
+    resolvers: definition.resolvers,
+    orphanedTypes: [...(definition.orphanedTypes ?? [])],
     validate: false,
     pubSub: NO_PUB_SUB,
   });

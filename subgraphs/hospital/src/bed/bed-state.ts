@@ -1,4 +1,5 @@
 import type { BedState, Freshness } from '@goldenhour/events';
+import type { Plain } from '@goldenhour/subgraph-kit';
 import type { BedRow } from './bed.entity';
 import { AGING_MS, freshnessOf } from './freshness';
 import { isSuspect } from './quarantine';
@@ -9,7 +10,7 @@ export function staffStandsAt(bed: BedRow, now: number): boolean {
 }
 
 /** The row with its staff value's standing and freshness as they are at that moment. */
-export function settleStaff(bed: BedRow, now: number): BedRow {
+export function settleStaff(bed: Plain<BedRow>, now: number): Plain<BedRow> {
   const stands = staffStandsAt(bed, now);
   const freshness = stands ? freshnessOf(bed.staffReportedAt, now) : null;
   return {
@@ -30,7 +31,7 @@ export interface ReportTime {
  * A number that is missing or refused is unknown: it has no time and no freshness either.
  * @param feedReportedAt when the hospital reported to the feed, epoch milliseconds
  */
-export function bedState(bed: BedRow, feedReportedAt: number | null, now: number): BedState {
+export function bedState(bed: Plain<BedRow>, feedReportedAt: number | null, now: number): BedState {
   const settled = settleStaff(bed, now);
   return shownState(settled, { reportedAt: feedReportedAt, freshness: freshnessOf(feedReportedAt, now) });
 }

@@ -1,10 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
-import { upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
+import { upsertRows, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { BedRow } from './bed.entity';
 
 /** Rows as plain objects: these are thousands, and nothing here needs a managed entity. */
-export async function readBeds(em: EntityManager, hospitalIds: readonly number[] | 'all'): Promise<BedRow[]> {
+export async function readBeds(
+  em: EntityManager,
+  hospitalIds: readonly number[] | 'all',
+): Promise<Plain<BedRow>[]> {
   const query = em.createQueryBuilder(BedRow).select('*');
   if (hospitalIds !== 'all') query.where({ hospitalId: { $in: [...hospitalIds] } });
   return query.execute('all');
@@ -13,7 +16,7 @@ export async function readBeds(em: EntityManager, hospitalIds: readonly number[]
 export async function readReports(
   em: EntityManager,
   hospitalIds: readonly number[] | 'all',
-): Promise<HospitalReportRow[]> {
+): Promise<Plain<HospitalReportRow>[]> {
   const query = em.createQueryBuilder(HospitalReportRow).select('*');
   if (hospitalIds !== 'all') query.where({ hospitalId: { $in: [...hospitalIds] } });
   return query.execute('all');
@@ -26,7 +29,7 @@ export async function readReports(
 export async function lockReports(
   em: EntityManager,
   hospitalIds: readonly number[],
-): Promise<HospitalReportRow[]> {
+): Promise<Plain<HospitalReportRow>[]> {
   return em
     .createQueryBuilder(HospitalReportRow)
     .select('*')
@@ -42,6 +45,7 @@ const FEED_COLUMNS = [
   'feedRaw',
   'quarantine',
   'arrivedFeed',
+  'staffFeedValue',
   'staffStands',
   'staffFreshness',
 ] as const;
@@ -78,7 +82,7 @@ async function upsert(
 }
 
 /** A kind of bed of which nothing is known yet. */
-export function newBed(hospitalId: number, kind: BedRow['kind']): BedRow {
+export function newBed(hospitalId: number, kind: BedRow['kind']): Plain<BedRow> {
   return {
     hospitalId,
     kind,

@@ -1,5 +1,5 @@
 import type { BedState, Crowding as CrowdingName, Freshness as FreshnessName } from '@goldenhour/events';
-import { BedKind, DateTime } from '@goldenhour/subgraph-kit';
+import { BedKind, DateTime, type Plain } from '@goldenhour/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { crowdingOf } from './crowding';
 import { BedSource, Crowding, Freshness } from './enums';
@@ -47,7 +47,7 @@ export class Bed {
   reportedAt!: Date | null;
 }
 
-export function toBed(state: BedState): Bed {
+export function toBed(state: BedState): Plain<Bed> {
   return {
     kind: state.kind,
     available: state.available,

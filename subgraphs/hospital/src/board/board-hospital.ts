@@ -47,7 +47,8 @@ export class BoardHospital {
     const { hpid, name, address, tier, province, district, phone, erPhone, latitude, longitude } = profile;
     Object.assign(this, { hpid, name, address, tier, province, district, phone, erPhone });
     this.location = latitude === null || longitude === null ? null : { latitude, longitude };
-    this.searchText = searchable(`${name} ${address ?? ''}`);
+    // A searched text holds no space, so none can match over the seam.
+    this.searchText = `${searchable(name)} ${searchable(address ?? '')}`;
     this.initials = initialsOf(name);
   }
 

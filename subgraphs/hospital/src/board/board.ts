@@ -10,6 +10,8 @@ export interface BoardSnapshot {
   readonly now: number;
   readonly hospitals: readonly BoardHospital[];
   readonly feed: FeedState | null;
+  /** Epoch milliseconds of the event with that number; null before the first. */
+  readonly updatedAt: number | null;
 }
 
 export type BoardListener = (event: Numbered<HospitalsChanged>) => void;
@@ -29,13 +31,14 @@ export class Board {
   sequence: number;
   feed: FeedState | null;
   /** Epoch milliseconds of the last change. */
-  updatedAt: number | null = null;
+  updatedAt: number | null;
 
   constructor(snapshot: BoardSnapshot) {
     this.epoch = snapshot.epoch;
     this.sequence = snapshot.sequence;
     this.present = snapshot.now;
     this.feed = snapshot.feed;
+    this.updatedAt = snapshot.updatedAt;
     for (const hospital of snapshot.hospitals) this.hospitals.set(hospital.key, hospital);
     this.reindex();
   }

@@ -1,4 +1,4 @@
-import { groupBy, readPosition, type EntityManager } from '@goldenhour/subgraph-kit';
+import { groupBy, readLog, readPosition, type EntityManager } from '@goldenhour/subgraph-kit';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { readBeds, readReports } from '../bed/bed.repository';
@@ -24,12 +24,14 @@ export async function loadBoard({ database, clock }: Store): Promise<Board> {
   const reports = new Map((await readReports(em, 'all')).map((row) => [row.hospitalId, row]));
   const beds = groupBy(await readBeds(em, 'all'), (bed) => bed.hospitalId);
   const feed = await readFeedState(em);
+  const [last] = await readLog(em, position.published - 1, position.published);
   return new Board({
     epoch: position.epoch,
     sequence: position.published,
     now,
     hospitals: hospitals.map((row) => assemble(row, reports.get(row.id), beds.get(row.id) ?? [], now)),
     feed: feed && toFeedState(feed),
+    updatedAt: last?.at ?? null,
   });
 }
 

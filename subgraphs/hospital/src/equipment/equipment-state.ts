@@ -52,6 +52,26 @@ export function standingStaffEquipment(
   });
 }
 
+/**
+ * What is left of the staff's words after a report of the feed: they end where it says something else at a
+ * later time. A report from before they spoke only says what the feed said then.
+ */
+export function staffEquipmentAfter(
+  staff: readonly StaffEquipment[],
+  feed: readonly FeedEquipment[],
+  reportedAt: number,
+): StaffEquipment[] {
+  return staff.flatMap((item) => {
+    const feedAvailability = feed.find(({ kind }) => kind === item.kind)?.availability ?? 'UNKNOWN';
+    if (reportedAt <= item.at) return [{ ...item, feedAvailability }];
+    return feedAvailability === item.feedAvailability ? [item] : [];
+  });
+}
+
+export function formatStaffEquipment(staff: readonly StaffEquipment[]): string | null {
+  return staff.length === 0 ? null : JSON.stringify(staff);
+}
+
 export function parseFeedEquipment(json: string | null): FeedEquipment[] {
   return json === null ? [] : (JSON.parse(json) as FeedEquipment[]);
 }

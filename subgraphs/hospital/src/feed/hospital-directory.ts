@@ -36,6 +36,7 @@ export async function findOrCreateHospitals(
     if (former !== undefined) {
       await em.nativeUpdate(HospitalRow, former, { hpid });
       idOf.set(hpid, former);
+      idOf.delete(phpid!);
     } else {
       created.push({ hpid, name: (name ?? hpid).normalize('NFC') });
     }

@@ -1,16 +1,29 @@
 import { NOTHING_CHANGED, type BedState, type HospitalsChanged } from '@goldenhour/events';
-import { groupBy, upsertRows } from '@goldenhour/subgraph-kit';
+import { groupBy, upsertRows, type Plain } from '@goldenhour/subgraph-kit';
 import { BedHistoryRow } from '../history/bed-history.entity';
+import { historyPoint, isOtherNumber } from '../history/history-point';
 import { bedState, differs, settleStaff, shownState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { lockReports, newBed, readBeds, writeFeedColumns } from '../bed/bed.repository';
 import { freshnessOf } from '../bed/freshness';
-import { equipmentStates, parseFeedEquipment, parseStaffEquipment } from '../equipment/equipment-state';
+import {
+  equipmentStates,
+  formatStaffEquipment,
+  parseStaffEquipment,
+  staffEquipmentAfter,
+} from '../equipment/equipment-state';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import type { Transaction } from '../store/store';
 import type { JudgedReport } from './bed-report';
 
-const REPORT_COLUMNS = ['reportedAt', 'freshness', 'digest', 'feedEquipment', 'changeEventId'] as const;
+const REPORT_COLUMNS = [
+  'reportedAt',
+  'freshness',
+  'digest',
+  'feedEquipment',
+  'staffEquipment',
+  'changeEventId',
+] as const;
 
 const NO_REPORT = {
   reportedAt: null,
@@ -46,19 +59,17 @@ export async function storeBedReports(
     const result = applyReport(report, before, bedsOf.get(hospitalId) ?? [], now);
     beds.push(...result.rows);
     if (result.states.length > 0) changed.beds.push({ hospitalId, states: result.states });
-    for (const { kind, available, capacity } of result.numbers) {
-      history.push({ hospitalId, kind, at: now, available, capacity });
-    }
+    history.push(...result.numbers.map((state) => historyPoint(hospitalId, state, now)));
     changed.reports.push({ hospitalId, reportedAt });
 
     const feedEquipment = JSON.stringify(report.equipment);
+    const staff = staffEquipmentAfter(
+      parseStaffEquipment(before.staffEquipment),
+      report.equipment,
+      reportedAt,
+    );
     if (feedEquipment !== before.feedEquipment) {
-      const states = equipmentStates(
-        parseFeedEquipment(feedEquipment),
-        parseStaffEquipment(before.staffEquipment),
-        now,
-      );
-      changed.equipment.push({ hospitalId, states });
+      changed.equipment.push({ hospitalId, states: equipmentStates(report.equipment, staff, now) });
     }
     rows.push({
       ...before,
@@ -66,6 +77,7 @@ export async function storeBedReports(
       freshness: freshnessOf(reportedAt, now),
       digest: report.digest,
       feedEquipment,
+      staffEquipment: formatStaffEquipment(staff),
       changeEventId: result.states.length > 0 ? eventId : before.changeEventId,
     });
   }
@@ -96,7 +108,7 @@ interface AppliedReport {
 export function applyReport(
   report: Pick<JudgedReport, 'hospitalId' | 'reportedAt' | 'beds'>,
   before: Pick<HospitalReportRow, 'reportedAt' | 'freshness'>,
-  stored: readonly BedRow[],
+  stored: readonly Plain<BedRow>[],
   now: number,
 ): AppliedReport {
   const result: AppliedReport = { rows: [], states: [], numbers: [] };
@@ -111,16 +123,16 @@ export function applyReport(
       feedRaw: null,
       quarantine: null,
     };
-    // A report from before the staff spoke knows less than they do, even when it comes later.
-    const overtaken =
-      reading.feedValue !== null &&
-      reading.feedValue !== old.staffFeedValue &&
-      report.reportedAt > (old.staffReportedAt ?? 0);
+    // A report from before the staff spoke knows less than they do, even when it comes later: it only says
+    // what the feed's value was when they spoke.
+    const knowsMore = report.reportedAt > (old.staffReportedAt ?? 0);
+    const overtaken = knowsMore && reading.feedValue !== null && reading.feedValue !== old.staffFeedValue;
     const bed = settleStaff(
       {
         ...old,
         ...reading,
         arrivedFeed: isNewer ? 0 : old.arrivedFeed,
+        staffFeedValue: knowsMore ? old.staffFeedValue : reading.feedValue,
         staffStands: old.staffStands && !overtaken,
       },
       now,
@@ -128,9 +140,10 @@ export function applyReport(
     if (!known.has(kind) || isOtherRow(old, bed)) result.rows.push(bed);
     const was = shownState(old, before);
     const is = bedState(bed, report.reportedAt, now);
-    if (!differs(was, is)) continue;
+    // A kind that is new is told even when its number is unknown: boards list what was ever reported.
+    if (known.has(kind) && !differs(was, is)) continue;
     result.states.push(is);
-    if (was.available !== is.available || was.capacity !== is.capacity) result.numbers.push(is);
+    if (isOtherNumber(was, is)) result.numbers.push(is);
   }
   return result;
 }
@@ -142,6 +155,7 @@ function isOtherRow(a: BedRow, b: BedRow): boolean {
     a.feedRaw !== b.feedRaw ||
     a.quarantine !== b.quarantine ||
     a.arrivedFeed !== b.arrivedFeed ||
+    a.staffFeedValue !== b.staffFeedValue ||
     a.staffStands !== b.staffStands ||
     a.staffFreshness !== b.staffFreshness
   );

@@ -1,21 +1,24 @@
 import { NOTHING_CHANGED, type FeedState, type HospitalsChanged } from '@goldenhour/events';
 import type { InstitutionRow } from '@goldenhour/nemc';
+import { upsertRows } from '@goldenhour/subgraph-kit';
 import { toMicroDegrees, toProfile } from '../hospital/hospital-profile';
 import { HospitalRow } from '../hospital/hospital.entity';
 import type { Transaction } from '../store/store';
 import { writeFeedState } from './feed-state';
 import { findOrCreateHospitals } from './hospital-directory';
 
-/** Stores what hospitals are: name, place, tier, telephones. Null when nothing is new. */
+/** Stores what hospitals are (name, place, tier, telephones) and that the list was read. */
 export async function storeInstitutions(
   { em, now }: Transaction,
   rows: readonly InstitutionRow[],
   source: FeedState['source'],
-): Promise<HospitalsChanged | null> {
-  const { idOf } = await findOrCreateHospitals(em, rows);
+): Promise<HospitalsChanged> {
+  const { idOf, changed: registered } = await findOrCreateHospitals(em, rows);
   const stored = new Map(
     (await em.find(HospitalRow, {}, { disableIdentityMap: true })).map((row) => [row.id, row]),
   );
+  // Who is new or has a new hpid is told even when the list says nothing else of them.
+  const profiles = new Map(registered.map((profile) => [profile.id, profile]));
   const changed: HospitalRow[] = [];
   for (const row of rows) {
     const before = stored.get(idOf.get(row.hpid)!)!;
@@ -32,11 +35,13 @@ export async function storeInstitutions(
       latitudeE6: toMicroDegrees(row.latitude) ?? before.latitudeE6,
       longitudeE6: toMicroDegrees(row.longitude) ?? before.longitudeE6,
     };
-    if (COLUMNS.some((column) => before[column] !== after[column])) changed.push(after);
+    if (COLUMNS.every((column) => before[column] === after[column])) continue;
+    changed.push(after);
+    profiles.set(after.id, toProfile(after));
   }
-  if (changed.length > 0) await em.upsertMany(HospitalRow, changed);
-  await writeFeedState(em, { source, institutionsAt: now });
-  return changed.length > 0 ? { ...NOTHING_CHANGED, profiles: changed.map(toProfile) } : null;
+  await upsertRows(em, HospitalRow, changed, COLUMNS);
+  const feed = await writeFeedState(em, { source, institutionsAt: now });
+  return { ...NOTHING_CHANGED, profiles: [...profiles.values()], feed };
 }
 
 const COLUMNS = [

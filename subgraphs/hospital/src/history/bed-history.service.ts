@@ -31,11 +31,12 @@ export class BedHistoryService {
       { ...bed, at: { $gte: begin, $lte: end } },
       { orderBy: { at: 'asc' }, limit: MAX_POINTS, disableIdentityMap: true },
     );
-    const rows = standing && within[0]?.at !== begin ? [{ ...standing, at: begin }, ...within] : within;
-    return downsample(rows, STEP_MS[step]).map(({ at, available, capacity }) => ({
-      at: new Date(at),
-      available,
-      capacity,
-    }));
+    const points = within.map((row) => toPoint(row, row.at));
+    if (standing && within[0]?.at !== begin) points.unshift(toPoint(standing, begin));
+    return downsample(points, STEP_MS[step]).map(({ at, ...numbers }) => ({ at: new Date(at), ...numbers }));
   }
+}
+
+function toPoint({ available, capacity }: BedHistoryRow, at: number) {
+  return { at, available, capacity };
 }

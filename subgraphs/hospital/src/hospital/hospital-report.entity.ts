@@ -24,7 +24,7 @@ export class HospitalReportRow {
   @Property({ type: 'text', nullable: true })
   feedEquipment!: string | null;
 
-  /** JSON of `StaffEquipment[]`, written by the hospital's staff alone. */
+  /** JSON of `StaffEquipment[]`: what the hospital's staff said and nothing has ended yet. */
   @Property({ type: 'text', nullable: true })
   staffEquipment!: string | null;
 

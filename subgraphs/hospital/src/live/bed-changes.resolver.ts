@@ -8,11 +8,11 @@ export class BedChangesResolver {
     description:
       'Every change of a bed as it happens; changes of one commit are one event (병상 실시간 구독).',
     subscribe: ({ args, context }: { args: BedChangesArgs; context: HospitalContext }) =>
-      context.bedChanges.subscribe(args) as unknown as AsyncIterable<unknown>,
+      context.bedChanges.subscribe(args),
   })
   bedChanges(
-    @Root() event: BedChangesEvent,
     @Args(() => BedChangesArgs) _args: BedChangesArgs,
+    @Root() event: BedChangesEvent,
   ): BedChangesEvent {
     return event;
   }

@@ -1,15 +1,18 @@
 import { NOTHING_CHANGED, type BedState, type HospitalsChanged } from '@goldenhour/events';
-import { groupBy } from '@goldenhour/subgraph-kit';
+import { groupBy, upsertRows, type Plain } from '@goldenhour/subgraph-kit';
 import { bedState, differs, settleStaff, shownState } from '../bed/bed-state';
 import { BedRow } from '../bed/bed.entity';
 import { lockReports, readBeds, writeStaffColumns } from '../bed/bed.repository';
 import { AGING_MS, FRESH_MS, freshnessOf } from '../bed/freshness';
 import {
   equipmentStates,
+  formatStaffEquipment,
   parseFeedEquipment,
   parseStaffEquipment,
   standingStaffEquipment,
 } from '../equipment/equipment-state';
+import { BedHistoryRow } from '../history/bed-history.entity';
+import { historyPoint, isOtherNumber } from '../history/history-point';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { commit, type Store, type Transaction } from '../store/store';
 
@@ -24,13 +27,17 @@ const CHUNK = 50;
 export async function sweep(store: Store): Promise<number> {
   const em = store.database.em.fork();
   const now = await store.clock.now(em);
+  const [fresh, aging] = [now - FRESH_MS, now - AGING_MS];
+  // Younger than was pushed is due as well: a renewed report may meet a sweep, and a replaced database's clock
+  // may stand behind the old one's.
   const due = await em.execute<{ hospital_id: number }[]>(
     `select hospital_id from hospital_report
        where (freshness = 'FRESH' and reported_at < ?) or (freshness = 'AGING' and reported_at < ?)
+          or (freshness = 'AGING' and reported_at >= ?) or (freshness = 'STALE' and reported_at >= ?)
           or staff_equipment is not null
      union select hospital_id from bed
        where staff_stands = ? and ((staff_freshness = 'FRESH' and staff_reported_at < ?) or staff_reported_at < ?)`,
-    [now - FRESH_MS, now - AGING_MS, true, now - FRESH_MS, now - AGING_MS],
+    [fresh, aging, fresh, aging, true, fresh, aging],
   );
   const ids = due.map((row) => row.hospital_id).sort((a, b) => a - b);
   for (let start = 0; start < ids.length; start += CHUNK) {
@@ -49,13 +56,16 @@ async function growOlder(transaction: Transaction, ids: readonly number[]): Prom
   const beds: HospitalsChanged['beds'][number][] = [];
   const equipment: HospitalsChanged['equipment'][number][] = [];
   const settled: BedRow[] = [];
-  const rows: HospitalReportRow[] = [];
+  const history: BedHistoryRow[] = [];
+  const rows: Plain<HospitalReportRow>[] = [];
   for (const report of reports) {
     const { hospitalId } = report;
     const states: BedState[] = [];
     for (const bed of bedsOf.get(hospitalId) ?? []) {
       const is = bedState(bed, report.reportedAt, now);
-      if (differs(shownState(bed, report), is)) states.push(is);
+      const was = shownState(bed, report);
+      if (differs(was, is)) states.push(is);
+      if (isOtherNumber(was, is)) history.push(historyPoint(hospitalId, is, now));
       const after = settleStaff(bed, now);
       if (after.staffStands !== bed.staffStands || after.staffFreshness !== bed.staffFreshness)
         settled.push(after);
@@ -73,6 +83,7 @@ async function growOlder(transaction: Transaction, ids: readonly number[]): Prom
     }
   }
   await writeStaffColumns(em, settled);
+  await upsertRows(em, BedHistoryRow, history, ['available', 'capacity']);
   if (rows.length > 0) await em.upsertMany(HospitalReportRow, rows);
   return beds.length + equipment.length > 0 ? { ...NOTHING_CHANGED, beds, equipment } : null;
 }
@@ -81,6 +92,5 @@ function remainingStaffEquipment(report: HospitalReportRow, now: number): string
   if (report.staffEquipment === null) return null;
   const staff = parseStaffEquipment(report.staffEquipment);
   const standing = standingStaffEquipment(parseFeedEquipment(report.feedEquipment), staff, now);
-  if (standing.length === staff.length) return report.staffEquipment;
-  return standing.length === 0 ? null : JSON.stringify(standing);
+  return standing.length === staff.length ? report.staffEquipment : formatStaffEquipment(standing);
 }

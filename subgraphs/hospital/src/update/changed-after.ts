@@ -11,8 +11,8 @@ export async function changedAfter(
   cursor: string,
 ): Promise<boolean> {
   const position = decodeChangeCursor(cursor);
-  const { epoch } = await readPosition(em);
-  if (position?.epoch !== epoch) return true;
+  const { epoch, numbered } = await readPosition(em);
+  if (position?.epoch !== epoch || position.sequence > numbered) return true;
   if (report.changeEventId === null) return false;
   const change = await em.findOne(
     ChangeLogRow,

@@ -5,6 +5,7 @@ import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { newBed, readBeds, writeStaffColumns } from '../bed/bed.repository';
 import { BedHistoryRow } from '../history/bed-history.entity';
+import { historyPoint, isOtherNumber } from '../history/history-point';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import type { Store, Transaction } from '../store/store';
 import { changedAfter } from './changed-after';
@@ -61,9 +62,7 @@ export class UpdateBedsService {
       const is = bedState(after, report.reportedAt, now);
       rows.push(after);
       states.push(is);
-      if (was.available !== is.available || was.capacity !== is.capacity) {
-        history.push({ hospitalId, kind, at: now, available: is.available, capacity: is.capacity });
-      }
+      if (isOtherNumber(was, is)) history.push(historyPoint(hospitalId, is, now));
     }
     await writeStaffColumns(em, rows);
     if (history.length > 0) await em.upsertMany(BedHistoryRow, history);

@@ -1,0 +1,47 @@
+import {
+  BED_FIELDS,
+  readBedReport,
+  readInstitution,
+  readSevereIllness,
+  formatKst,
+  type BedKind,
+  type BedReportRow,
+  type InstitutionRow,
+  type SevereIllnessRow,
+} from '@goldenhour/nemc';
+
+/** A bed's value as the feed sends it, or value and capacity; null = the tag is absent. */
+export type BedText = string | number | null | readonly [value: string | number | null, capacity: number];
+
+/**
+ * One hospital's row of operation 1, read from the wire's own fields.
+ * @param at when the hospital reported, epoch milliseconds (the wire has whole seconds); null = no time
+ * @param fields other tags, such as `hvctayn` or `phpid`
+ */
+export function bedReport(
+  hpid: string,
+  at: number | null,
+  beds: Partial<Record<BedKind, BedText>> = {},
+  fields: Record<string, string> = {},
+): BedReportRow {
+  const row: Record<string, string> = { hpid, dutyName: `데모${hpid}병원`, ...fields };
+  if (at !== null) row['hvidate'] = formatKst(at);
+  for (const { kind, field, capacityField } of BED_FIELDS) {
+    const text = beds[kind];
+    const [value, capacity] = Array.isArray(text) ? (text as [BedText, number]) : [text, null];
+    if (value != null) row[field] = String(value as string | number);
+    if (capacity !== null) row[capacityField] = String(capacity);
+  }
+  return readBedReport(row)!;
+}
+
+/** One row of operation 3. */
+export function institution(hpid: string, fields: Record<string, string> = {}): InstitutionRow {
+  return readInstitution({ hpid, dutyName: `데모${hpid}병원`, ...fields })!;
+}
+
+/** One row of operation 2; `flags` by the item's number, for example `{ 1: 'Y' }`. */
+export function acceptance(hpid: string, flags: Record<number, string>): SevereIllnessRow {
+  const items = Object.entries(flags).map(([item, flag]) => [`MKioskTy${item}`, flag]);
+  return readSevereIllness({ hpid, dutyName: `데모${hpid}병원`, ...Object.fromEntries(items) })!;
+}
