@@ -7,6 +7,7 @@ export { FAILURES, failed, type Failed, type FailureKind, type NemcFailure } fro
 export { BED_FIELDS, BED_KINDS, type BedKind } from './fields/bed-fields';
 export { EQUIPMENT_FIELDS, EQUIPMENT_KINDS, type EquipmentKind } from './fields/equipment-fields';
 export { DEFAULT_BASE_URL, OPERATIONS, type Operation } from './fields/operations';
+export { illnessOfMessageCode, MESSAGE_CODES, REMARK_CODE, type MessageCode } from './fields/message-codes';
 export {
   findResultCode,
   RESULT_CODES,
@@ -20,8 +21,16 @@ export { RecordingError } from './replay/recording';
 export { createReplaySource, ReplaySource, type ReplayOptions } from './replay/replay-source';
 export { readBedReport, type BedReading, type BedReportRow, type EquipmentReading } from './rows/bed-report';
 export { collectRows } from './rows/collect';
+export { collectMessages } from './rows/collect-messages';
 export { readFlag, type Availability } from './rows/flag';
 export { readInstitution, type HospitalTier, type InstitutionRow } from './rows/institution';
+export {
+  readInstitutionDetail,
+  type InstitutionDetailRow,
+  type InstitutionTotals,
+} from './rows/institution-detail';
+export { messageId, readMessage, type MessageCategory, type MessageRow } from './rows/message';
+export { WEEKDAYS, type OpeningDay, type OpeningHours } from './rows/opening-hours';
 export { officialProvince, PROVINCES, regionOfAddress, type AddressRegion } from './rows/region';
 export { readSevereIllness, type IllnessReading, type SevereIllnessRow } from './rows/severe-illness';
 export type { NemcSource, Poll, PollResult, Region, SourceKind } from './source';

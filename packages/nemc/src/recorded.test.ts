@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInstitution } from './rows/institution';
 import { createReplaySource } from './replay/replay-source';
+import { parseKst } from './kst';
+import { messageId } from './rows/message';
 import type { BedReportRow } from './rows/bed-report';
 import type { RawRow } from './envelope/raw-row';
 
@@ -78,6 +80,45 @@ describe('the recorded responses of the real API', () => {
       ).toEqual([]);
       const noDistrict = rows.filter((row) => row.district === null);
       expect(new Set(noDistrict.map((row) => row.province))).toEqual(new Set(['세종특별자치시']));
+    }),
+  );
+
+  it(
+    'hold 73 messages of Seoul: 72 different ones and one exact double, all inside their period, 12 on illnesses',
+    withData(async () => {
+      const source = createReplaySource(join(data, 'recorded'), { clock });
+      const poll = await source.messages();
+      if (!poll.ok) throw new Error(poll.failure.message);
+      expect(poll).toMatchObject({ totalCount: 73, duplicates: 1, unidentified: 0 });
+      expect(new Set(poll.rows.map(messageId)).size).toBe(72);
+      const recordedAt = parseKst('20261001000000')!;
+      expect(poll.rows.every((row) => row.startsAt! <= recordedAt && row.endsAt! > recordedAt)).toBe(true);
+      expect(poll.rows.filter((row) => row.category === 'SEVERE_ILLNESS')).toHaveLength(12);
+      expect(poll.rows.filter((row) => row.illness !== null)).toHaveLength(12);
+      expect(poll.rows.filter((row) => row.illnessCode === 'Y000')).toHaveLength(60);
+      expect(poll.rows.every((row) => (row.department === null) === (row.illness !== null))).toBe(true);
+      expect(new Set(poll.rows.map((row) => row.raw['symOutDspYon']))).toEqual(new Set(['차단']));
+    }),
+  );
+
+  it(
+    'hold the details of two institutions',
+    withData(async () => {
+      const source = createReplaySource(join(data, 'recorded'), { clock });
+      const [gangnam, pyeongchang] = [
+        await source.institutionDetail('A1100141'),
+        await source.institutionDetail('E2200026'),
+      ].map((poll) => (poll.ok ? poll.rows[0]! : undefined));
+      expect(gangnam).toMatchObject({
+        postalCode: '06271',
+        totals: { beds: 49, emergencyRoom: 0, operatingRooms: 4, generalIcu: null },
+      });
+      expect(gangnam!.departments).toHaveLength(13);
+      expect(gangnam!.openingHours).toContainEqual({ day: 'HOLIDAY', opensAt: '00:00', closesAt: '23:59' });
+      expect(gangnam!.information).toMatch(/^24시간 응급실 운영\n응급의학과/);
+      expect(pyeongchang).toMatchObject({ postalCode: '25374', information: null, totals: { beds: 20 } });
+      expect(pyeongchang!.openingHours[5]).toEqual({ day: 'SATURDAY', opensAt: null, closesAt: null });
+      expect(await source.institutionDetail('A9900001')).toMatchObject({ ok: true, rows: [] });
     }),
   );
 });

@@ -9,14 +9,18 @@ type Page = (pageNo: number) => Promise<Envelope | Failed>;
 
 /**
  * Fetches all pages one after another (the key has a per-second limit) and joins their rows. The result is complete or
- * a failure: rows ≠ totalCount, or a totalCount that moves between pages, is PARTIAL.
+ * a failure: rows ≠ totalCount, or a totalCount that moves between pages, is PARTIAL. No rows with totalCount 0 is EMPTY
+ * unless the operation may have none; result code 3 (no data) stays EMPTY, because the envelope did not count.
  */
-export async function fetchAllPages(page: Page, pageSize: number): Promise<RawRow[] | Failed> {
+export async function fetchAllPages(
+  page: Page,
+  { pageSize, mayBeEmpty = false }: { readonly pageSize: number; readonly mayBeEmpty?: boolean },
+): Promise<RawRow[] | Failed> {
   const first = await page(1);
   if (!first.ok) return first;
   const { totalCount } = first;
   if (totalCount === 0 && first.rows.length === 0)
-    return failed('EMPTY', 'The API has no rows for this request.');
+    return mayBeEmpty ? [] : failed('EMPTY', 'The API has no rows for this request.');
   // The API may give smaller pages than were asked; its own number says where the next page starts.
   const size = Math.min(pageSize, first.numOfRows || pageSize);
   const pages = Math.ceil(totalCount / size);

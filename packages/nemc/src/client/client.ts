@@ -5,7 +5,11 @@ import { failed, type Failed } from '../failure';
 import { DEFAULT_BASE_URL, OPERATIONS, type Operation } from '../fields/operations';
 import { readBedReport } from '../rows/bed-report';
 import { collectRows } from '../rows/collect';
+import { collectMessages } from '../rows/collect-messages';
+import { detailOf } from '../rows/detail-of';
 import { readInstitution } from '../rows/institution';
+import { readInstitutionDetail, type InstitutionDetailRow } from '../rows/institution-detail';
+import type { MessageRow } from '../rows/message';
 import { officialProvince } from '../rows/region';
 import { readSevereIllness } from '../rows/severe-illness';
 import type { Clock, NemcSource, PollResult, Region, SourceKind } from '../source';
@@ -77,6 +81,17 @@ export class NemcClient implements NemcSource {
     return this.poll(OPERATIONS.INSTITUTIONS, stageParameters(region, 'Q0', 'Q1'), readInstitution);
   }
 
+  async messages(region: Region = {}): Promise<PollResult<MessageRow>> {
+    const rows = await this.rows(OPERATIONS.MESSAGES, stageParameters(region, 'Q0', 'Q1'), true);
+    return Array.isArray(rows) ? collectMessages(rows, this.options.clock.now()) : rows;
+  }
+
+  async institutionDetail(hpid: string): Promise<PollResult<InstitutionDetailRow>> {
+    const rows = await this.rows(OPERATIONS.INSTITUTION, { HPID: hpid }, true);
+    if (!Array.isArray(rows)) return rows;
+    return detailOf(hpid, collectRows(rows, readInstitutionDetail, this.options.clock.now()));
+  }
+
   /** Ends idle connections and waits for running calls. */
   async close(): Promise<void> {
     if (!this.options.dispatcher) await this.dispatcher.close();
@@ -87,10 +102,14 @@ export class NemcClient implements NemcSource {
     parameters: Parameters,
     read: (row: RawRow) => Row | undefined,
   ): Promise<PollResult<Row>> {
-    const page = (pageNo: number) =>
-      this.call(operation, { ...parameters, pageNo, numOfRows: this.pageSize });
-    const rows = await fetchAllPages(page, this.pageSize);
+    const rows = await this.rows(operation, parameters);
     return Array.isArray(rows) ? collectRows(rows, read, this.options.clock.now()) : rows;
+  }
+
+  private rows(operation: Operation, parameters: Parameters, mayBeEmpty = false): Promise<RawRow[] | Failed> {
+    const { pageSize } = this;
+    const page = (pageNo: number) => this.call(operation, { ...parameters, pageNo, numOfRows: pageSize });
+    return fetchAllPages(page, { pageSize, mayBeEmpty });
   }
 
   private async call(operation: Operation, parameters: Parameters): Promise<Envelope | Failed> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BED_FIELDS, BED_KINDS } from './bed-fields';
 import { EQUIPMENT_FIELDS, EQUIPMENT_KINDS } from './equipment-fields';
+import { MESSAGE_CODES } from './message-codes';
 import { findResultCode } from './result-codes';
 import { SEVERE_ILLNESS_VALUES, SEVERE_ILLNESSES } from './severe-illnesses';
 
@@ -59,6 +60,21 @@ describe('the field tables', () => {
       expect([item.field, documented.get(item.field)?.[0]]).toEqual([item.field, units]);
     }
     for (const item of SEVERE_ILLNESSES) expect(reference).toContain(`${String(item.item)} ${item.label}`);
+  });
+});
+
+describe('the codes of messages', () => {
+  it('stand for each item of severe illness once, as on the reference page', () => {
+    expect(Object.values(MESSAGE_CODES).sort((a, b) => a - b)).toEqual(
+      SEVERE_ILLNESSES.map(({ item }) => item),
+    );
+    const reference = readShared('reference/nemc-open-api.md');
+    if (reference === undefined) return;
+    const documented = [...reference.matchAll(/(Y0\d+)=(\d+)/g)].map(([, code, item]) => [
+      code,
+      Number(item),
+    ]);
+    expect(Object.fromEntries(documented)).toEqual(MESSAGE_CODES);
   });
 });
 

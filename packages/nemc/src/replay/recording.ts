@@ -15,8 +15,17 @@ export class RecordingError extends Error {
   }
 }
 
+export interface RecordedFile {
+  readonly path: string;
+  readonly scope: string;
+}
+
 /** The files of one poll: same operation, same time, any number of scopes. */
-export type RecordedPoll = readonly string[];
+export interface RecordedPoll {
+  /** When it was recorded, epoch milliseconds. */
+  readonly time: number;
+  readonly files: readonly RecordedFile[];
+}
 
 /**
  * Lists a folder's polls by operation, oldest first. Subfolders, hidden files and a README are passed over; any other
@@ -26,18 +35,16 @@ export type RecordedPoll = readonly string[];
  */
 export function listRecording(folder: string): ReadonlyMap<Operation, readonly RecordedPoll[]> {
   const problems: string[] = [];
-  const polls = new Map<Operation, Map<number, string[]>>();
+  const polls = new Map<Operation, Map<number, RecordedFile[]>>();
   for (const name of namesIn(folder)) {
     const parsed = parseRecordedName(name);
     if (typeof parsed === 'string') {
       problems.push(`${name}: ${parsed}`);
       continue;
     }
-    const byTime = polls.get(parsed.operation) ?? new Map<number, string[]>();
-    polls.set(
-      parsed.operation,
-      byTime.set(parsed.time, [...(byTime.get(parsed.time) ?? []), join(folder, name)]),
-    );
+    const byTime = polls.get(parsed.operation) ?? new Map<number, RecordedFile[]>();
+    const file = { path: join(folder, name), scope: parsed.scope };
+    polls.set(parsed.operation, byTime.set(parsed.time, [...(byTime.get(parsed.time) ?? []), file]));
   }
   if (problems.length === 0 && !polls.has(OPERATIONS.REAL_TIME_BEDS)) {
     problems.push(`no file ${OPERATIONS.REAL_TIME_BEDS}.<scope>.<time>.<xml|json>`);
@@ -59,6 +66,6 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function inOrder(byTime: ReadonlyMap<number, string[]>): RecordedPoll[] {
-  return [...byTime].sort(([one], [other]) => one - other).map(([, files]) => files);
+function inOrder(byTime: ReadonlyMap<number, RecordedFile[]>): RecordedPoll[] {
+  return [...byTime].sort(([one], [other]) => one - other).map(([time, files]) => ({ time, files }));
 }

@@ -1,4 +1,5 @@
 import type { RawRow } from '../envelope/raw-row';
+import { readPosition, type Position } from './position';
 import { regionOfAddress, type AddressRegion } from './region';
 import { cleanText, otherFields, readName } from './text';
 
@@ -13,7 +14,7 @@ const TIERS = {
 export type HospitalTier = (typeof TIERS)[keyof typeof TIERS];
 
 /** One institution of operation 3 (and 6). */
-export interface InstitutionRow extends AddressRegion {
+export interface InstitutionRow extends AddressRegion, Position {
   readonly hpid: string;
   readonly phpid: string | null;
   /** Null for a class that the contract does not know. */
@@ -24,9 +25,6 @@ export interface InstitutionRow extends AddressRegion {
   readonly phone: string | null;
   /** Here it is the line of the emergency room itself, as given. */
   readonly erPhone: string | null;
-  /** WGS 84 degrees; both null when either is missing or outside Korea (33–39, 124–132). */
-  readonly latitude: number | null;
-  readonly longitude: number | null;
   /** All other fields, and the coordinates as sent. */
   readonly raw: RawRow;
 }
@@ -38,9 +36,6 @@ export function readInstitution(row: RawRow): InstitutionRow | undefined {
   const hpid = cleanText(row['hpid']);
   if (hpid === null) return undefined;
   const address = cleanText(row['dutyAddr']);
-  const latitude = readDegrees(row['wgs84Lat'], 33, 39);
-  const longitude = readDegrees(row['wgs84Lon'], 124, 132);
-  const located = latitude !== null && longitude !== null;
   return {
     hpid,
     phpid: cleanText(row['phpid']),
@@ -51,8 +46,7 @@ export function readInstitution(row: RawRow): InstitutionRow | undefined {
     ...regionOfAddress(address),
     phone: cleanText(row['dutyTel1']),
     erPhone: cleanText(row['dutyTel3']),
-    latitude: located ? latitude : null,
-    longitude: located ? longitude : null,
+    ...readPosition(row),
     raw: otherFields(row, CLAIMED),
   };
 }
@@ -60,11 +54,4 @@ export function readInstitution(row: RawRow): InstitutionRow | undefined {
 function tierOf(text: string | undefined): HospitalTier | null {
   const name = text?.normalize('NFC').replace(/\s+/g, '') ?? '';
   return Object.hasOwn(TIERS, name) ? TIERS[name as keyof typeof TIERS] : null;
-}
-
-function readDegrees(text: string | undefined, min: number, max: number): number | null {
-  const trimmed = text?.trim();
-  if (trimmed === undefined || !/^\d{1,3}(\.\d+)?$/.test(trimmed)) return null;
-  const degrees = Number(trimmed);
-  return degrees >= min && degrees <= max ? degrees : null;
 }
