@@ -9,7 +9,7 @@ import { DatabaseClock, migrate, openDatabase, Relay } from '@goldenhour/subgrap
 import { Registry } from 'prom-client';
 import { loadBoard } from '../subgraphs/hospital/src/board/load-board';
 import type { Board } from '../subgraphs/hospital/src/board/board';
-import { ENTITIES } from '../subgraphs/hospital/src/entities';
+import { ENTITIES, TOPICS } from '../subgraphs/hospital/src/entities';
 import { FeedMetrics } from '../subgraphs/hospital/src/feed/feed-metrics';
 import { FeedStore } from '../subgraphs/hospital/src/feed/feed-store';
 import { Poller } from '../subgraphs/hospital/src/feed/poller';
@@ -40,14 +40,14 @@ export async function openHospitalFixture(polls: number, stepSeconds = 300): Pro
   await record(recording, polls, stepSeconds);
   const log = createLogger({ name: 'bench', level: 'error' });
   const database = await openDatabase({
-    file: join(folder, 'hospital.db'),
+    location: { file: join(folder, 'hospital.db') },
     entities: ENTITIES,
     migrations: MIGRATIONS,
   });
   await migrate(database);
   const bus = createInProcessBus((err) => log.error({ err }, 'listener'));
-  const clock = new DatabaseClock(false);
-  const relay = await Relay.start({ database, bus, log });
+  const clock = new DatabaseClock(database, false);
+  const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
   const board = await loadBoard(store);
   await bus.subscribe('hospital.changed', (event) => board.apply(event));

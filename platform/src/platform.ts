@@ -60,7 +60,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
 
   const hospital = await startHospital({
     env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,
-    databaseFile: join(env.DATA_DIR, 'hospital.db'),
+    database: { file: join(env.DATA_DIR, 'hospital.db') },
     production,
     bus,
     log: log.child({ service: 'hospital' }),
@@ -71,7 +71,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   health.register('hospital', () => hospital.checkReady());
 
   const alerts = await startAlerts({
-    databaseFile: join(env.DATA_DIR, 'alerts.db'),
+    database: { file: join(env.DATA_DIR, 'alerts.db') },
     production,
     log: log.child({ service: 'alerts' }),
   });

@@ -5,7 +5,11 @@ import { ClockOffset, openDatabase } from '@goldenhour/subgraph-kit';
  * @param offsetMs how far ahead of the real time from now on; 0 puts it right again
  */
 export async function moveDatabaseTime(databaseFile: string, offsetMs: number): Promise<void> {
-  const database = await openDatabase({ file: databaseFile, entities: [], migrations: [] });
+  const database = await openDatabase({
+    location: { file: databaseFile },
+    entities: [],
+    migrations: { libsql: [], mysql: [] },
+  });
   await database.em.fork().upsert(ClockOffset, { id: 1, offsetMs });
   await database.close();
 }

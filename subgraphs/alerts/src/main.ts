@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   mkdirSync(env.DATA_DIR, { recursive: true });
 
   const alerts = await startAlerts({
-    databaseFile: join(env.DATA_DIR, 'alerts.db'),
+    database: { file: join(env.DATA_DIR, 'alerts.db') },
     production: env.NODE_ENV === 'production',
     log,
   });

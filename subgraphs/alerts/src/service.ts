@@ -5,15 +5,15 @@ import {
   migrate,
   openDatabase,
   type Database,
+  type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
-import { AnnouncementRow } from './announcement/announcement.entity';
 import { createContext, type AlertsContext } from './context';
+import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
 import { buildAlertsSchema } from './schema';
 
 export interface AlertsOptions {
-  /** The libSQL file, or `:memory:`. */
-  readonly databaseFile: string;
+  readonly database: DatabaseLocation;
   /** Production ignores the row that moves the database's clock in tests. */
   readonly production: boolean;
   readonly log: Logger;
@@ -30,14 +30,18 @@ export interface AlertsService {
 }
 
 /** Opens the database, brings its tables up to date and answers requests from then on. */
-export async function startAlerts({ databaseFile, production, log }: AlertsOptions): Promise<AlertsService> {
+export async function startAlerts({
+  database: location,
+  production,
+  log,
+}: AlertsOptions): Promise<AlertsService> {
   const database = await openDatabase({
-    file: databaseFile,
-    entities: [AnnouncementRow],
+    location,
+    entities: ENTITIES,
     migrations: MIGRATIONS,
   });
   await migrate(database);
-  const clock = new DatabaseClock(production);
+  const clock = new DatabaseClock(database, production);
   const { schema, sdl } = buildAlertsSchema();
   const transport = createExecutor<AlertsContext>({
     schema,

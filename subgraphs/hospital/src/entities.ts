@@ -1,7 +1,9 @@
 import type { EntityClass } from '@mikro-orm/core';
-import { IDEMPOTENCY_ENTITIES, OUTBOX_ENTITIES } from '@goldenhour/subgraph-kit';
+import type { Topic } from '@goldenhour/events';
+import { SPINE_ENTITIES } from '@goldenhour/subgraph-kit';
 import { BedRow } from './bed/bed.entity';
 import { FeedBudgetRow, FeedStateRow } from './feed/feed-state.entity';
+import { FeedMessageRow } from './feed/feed-message.entity';
 import { BedHistoryRow } from './history/bed-history.entity';
 import { HospitalReportRow } from './hospital/hospital-report.entity';
 import { HospitalRow } from './hospital/hospital.entity';
@@ -14,6 +16,9 @@ export const ENTITIES: EntityClass<object>[] = [
   BedHistoryRow,
   FeedStateRow,
   FeedBudgetRow,
-  ...OUTBOX_ENTITIES,
-  ...IDEMPOTENCY_ENTITIES,
+  FeedMessageRow,
+  ...SPINE_ENTITIES,
 ];
+
+/** Every topic that this subgraph tells. */
+export const TOPICS: readonly Topic[] = ['hospital.changed', 'hospital.described', 'hospital.messages'];

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
   const hospital = await startHospital({
     env,
-    databaseFile: join(env.DATA_DIR, 'hospital.db'),
+    database: { file: join(env.DATA_DIR, 'hospital.db') },
     production: env.NODE_ENV === 'production',
     bus,
     log,

@@ -8,12 +8,13 @@ import {
   openDatabase,
   Relay,
   type Database,
+  type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { BoardMetrics } from './board/board-metrics';
 import { loadBoard, readHospital } from './board/load-board';
 import type { HospitalContext, HospitalServices } from './context';
-import { ENTITIES } from './entities';
+import { ENTITIES, TOPICS } from './entities';
 import { dailyCalls, pollIntervalMs, type HospitalEnv } from './env';
 import { takeCall } from './feed/call-budget';
 import { FeedMetrics } from './feed/feed-metrics';
@@ -34,8 +35,7 @@ export { hospitalEnvShape, type HospitalEnv } from './env';
 
 export interface HospitalOptions {
   readonly env: HospitalEnv;
-  /** The libSQL file, or `:memory:`. */
-  readonly databaseFile: string;
+  readonly database: DatabaseLocation;
   /** Production ignores the row that moves the database's clock in tests. */
   readonly production: boolean;
   readonly bus: EventBus;
@@ -58,13 +58,13 @@ export interface HospitalService {
 export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
   const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
   const database = await openDatabase({
-    file: options.databaseFile,
+    location: options.database,
     entities: ENTITIES,
     migrations: MIGRATIONS,
   });
   await migrate(database);
-  const clock = new DatabaseClock(production);
-  const relay = await Relay.start({ database, bus, log });
+  const clock = new DatabaseClock(database, production);
+  const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
 
   const board = await loadBoard(store);

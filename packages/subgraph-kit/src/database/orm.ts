@@ -1,23 +1,33 @@
 import { MikroORM, type EntityClass, type Options } from '@mikro-orm/core';
+import type { AbstractSqlDriver, EntityManager } from '@mikro-orm/knex';
 import { LibSqlDriver } from '@mikro-orm/libsql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import type { EntityManager } from '@mikro-orm/knex';
+import { MySqlAndMariaDbDriver } from './mysql-driver';
 import { CLOCK_ENTITIES } from './clock-offset.entity';
 
 export type { EntityManager };
-export type Database = MikroORM<LibSqlDriver>;
+export type Database = MikroORM<AbstractSqlDriver>;
+export type MigrationClass = new (...args: never[]) => Migration;
+
+/** libSQL by file (`:memory:` ends with its process), or MySQL / MariaDB by `mysql://user:password@host:port/schema`. */
+export type DatabaseLocation = { readonly file: string } | { readonly url: string };
 
 export interface DatabaseOptions {
-  /** A file, or `:memory:` for a database that ends with its process. */
-  readonly file: string;
+  readonly location: DatabaseLocation;
   readonly entities: readonly EntityClass<object>[];
-  /** In the order in which they run. */
-  readonly migrations: readonly (new (...args: never[]) => Migration)[];
+  /** In the order in which they run, one list for each kind of database. */
+  readonly migrations: {
+    readonly libsql: readonly MigrationClass[];
+    readonly mysql: readonly MigrationClass[];
+  };
 }
 
-/** Opens the embedded database (libSQL). Its tables are made by `migrate`. */
+/** Opens the database. Its tables are made by `migrate`. @throws when it does not answer */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = await MikroORM.init<LibSqlDriver>(ormOptions(options));
+  if ('url' in options.location) {
+    return MikroORM.init<AbstractSqlDriver>(mysqlOptions(options.location.url, options));
+  }
+  const database = await MikroORM.init<AbstractSqlDriver>(libsqlOptions(options.location.file, options));
   await database.em.execute('pragma journal_mode = wal');
   await database.em.execute('pragma busy_timeout = 5000');
   await database.em.execute('pragma synchronous = normal');
@@ -29,18 +39,39 @@ export async function migrate(database: Database): Promise<void> {
   await database.migrator.up();
 }
 
-function ormOptions(options: DatabaseOptions): Options<LibSqlDriver> {
+function libsqlOptions(file: string, options: DatabaseOptions): Options<LibSqlDriver> {
+  return { driver: LibSqlDriver, dbName: file, ...sharedOptions(options, options.migrations.libsql) };
+}
+
+function mysqlOptions(url: string, options: DatabaseOptions): Options<MySqlAndMariaDbDriver> {
   return {
-    driver: LibSqlDriver,
-    dbName: options.file,
+    driver: MySqlAndMariaDbDriver,
+    clientUrl: url,
+    charset: 'utf8mb4',
+    collate: 'utf8mb4_bin',
+    pool: { min: 0, max: 10, afterCreate: readCommitted },
+    ...sharedOptions(options, options.migrations.mysql),
+  };
+}
+
+/**
+ * A transaction that waited for a row lock must see what the holder of the lock committed. Under MySQL's usual
+ * REPEATABLE READ it would see the tables as they were before it waited.
+ */
+function readCommitted(connection: unknown, done: (error: unknown, connection: unknown) => void): void {
+  const { query } = connection as { query: (sql: string, callback: (error: unknown) => void) => void };
+  query.call(connection, 'set session transaction isolation level read committed', (error) => {
+    done(error, connection);
+  });
+}
+
+function sharedOptions(options: DatabaseOptions, migrations: readonly MigrationClass[]) {
+  return {
     entities: [...options.entities, ...CLOCK_ENTITIES],
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     migrations: {
-      migrationsList: options.migrations.map((migration) => ({
-        name: migration.name,
-        class: migration as never,
-      })),
+      migrationsList: migrations.map((migration) => ({ name: migration.name, class: migration as never })),
       snapshot: false,
       transactional: false,
       allOrNothing: false,

@@ -18,7 +18,7 @@ export class IdempotencyRow {
   @Property({ type: 'string', length: 64 })
   inputDigest!: string;
 
-  @Property({ type: 'text' })
+  @Property({ type: 'text', columnType: 'mediumtext' })
   answer!: string;
 
   @Property({ type: epochMs })

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property, type EntityClass } from '@mikro-orm/core';
+import { Entity, PrimaryKey, PrimaryKeyProp, Property, type EntityClass } from '@mikro-orm/core';
 import { epochMs } from '../database/epoch-ms';
 
 /** A committed event that has no number yet. Written in the same transaction as the state that it tells of. */
@@ -13,7 +13,7 @@ export class OutboxRow {
   @Property({ type: 'string', length: 64 })
   topic!: string;
 
-  @Property({ type: 'text', length: 16_777_215 })
+  @Property({ type: 'text', columnType: 'mediumtext' })
   payload!: string;
 
   /** When its transaction wrote it, by the database's clock. */
@@ -24,27 +24,29 @@ export class OutboxRow {
 /** A numbered event. Kept, so that a client that was away can resume. */
 @Entity({ tableName: 'change_log' })
 export class ChangeLogRow {
+  [PrimaryKeyProp]?: ['topic', 'sequence'];
+
+  @PrimaryKey({ type: 'string', length: 64 })
+  topic!: string;
+
   @PrimaryKey({ type: epochMs, autoincrement: false })
   sequence!: number;
 
   @Property({ type: 'string', length: 36, unique: 'change_log_event_id_unique' })
   eventId!: string;
 
-  @Property({ type: 'string', length: 64 })
-  topic!: string;
-
-  @Property({ type: 'text', length: 16_777_215 })
+  @Property({ type: 'text', columnType: 'mediumtext' })
   payload!: string;
 
   @Property({ type: epochMs })
   at!: number;
 }
 
-/** How far the relay has come: one row. */
+/** How far the relay has come with a topic. */
 @Entity({ tableName: 'relay_position' })
 export class RelayPosition {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  id!: number;
+  @PrimaryKey({ type: 'string', length: 64 })
+  topic!: string;
 
   /** Random id of this log; made once, when the log is. */
   @Property({ type: 'string', length: 36 })

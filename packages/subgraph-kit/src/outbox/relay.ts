@@ -1,44 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import type { EventBus, EventMap, Numbered, Topic } from '@goldenhour/events';
+import type { EventBus, Topic } from '@goldenhour/events';
 import type { Logger } from '@goldenhour/service-kit';
-import type { Database, EntityManager } from '../database/orm';
+import type { DatabaseClock } from '../database/database-clock';
+import { Lease } from '../database/lease';
+import type { Database } from '../database/orm';
+import { groupBy } from '../loader';
+import { asEvent, readLog } from './change-log';
 import { ChangeLogRow, OutboxRow, RelayPosition } from './outbox.entity';
 
-const POSITION = 1;
-/** How long a row of another process, which cannot wake this relay, may wait: milliseconds. */
-const POLL_MS = 1000;
+/** How long a committed row of another process, which cannot wake this relay, waits at most: milliseconds. */
+const POLL_MS = 100;
+/** A relay that dies is followed by another process's after this time, milliseconds. */
+const LEASE_MS = 10_000;
+/** Events numbered, or handed on, in one go. */
+const BATCH = 100;
 
 export interface RelayOptions {
   readonly database: Database;
+  readonly clock: DatabaseClock;
   readonly bus: EventBus;
+  /** What this service tells. */
+  readonly topics: readonly Topic[];
   readonly log: Logger;
-  /** Events numbered in one transaction. */
-  readonly batch?: number;
 }
 
 /**
- * The single giver of numbers: takes committed outbox rows, gives each the next number, keeps it in the
- * change log, then hands it to the bus in order. What a crash left between log and bus is handed over at the
- * next start, so an event can arrive twice but never out of order and never not at all.
+ * The single giver of numbers: takes committed outbox rows, gives each the next number of its topic, keeps it
+ * in the change log, then hands it to the bus in order. One process relays at a time, by lease. What a crash
+ * left between log and bus is handed over by the next relay, so an event can arrive twice but never out of
+ * order and never not at all.
  */
 export class Relay {
   private running: Promise<void> | null = null;
-  private asked = false;
+  private again = false;
+  private failing = false;
   private timer: NodeJS.Timeout | null = null;
+  private readonly lease: Lease;
 
-  private constructor(
-    private readonly options: RelayOptions,
-    readonly epoch: string,
-  ) {}
+  private constructor(private readonly options: RelayOptions) {
+    this.lease = new Lease(options.database, options.clock, 'relay', LEASE_MS);
+  }
 
   /** Opens the log (making its epoch the first time) and relays what waits. */
   static async start(options: RelayOptions): Promise<Relay> {
     const em = options.database.em.fork();
-    const known = await em.findOne(RelayPosition, POSITION);
-    const epoch = known?.epoch ?? randomUUID();
-    if (!known) await em.insert(RelayPosition, { id: POSITION, epoch, numbered: 0, published: 0 });
-    const relay = new Relay(options, epoch);
-    await relay.drain();
+    for (const topic of options.topics) {
+      await em
+        .createQueryBuilder(RelayPosition)
+        .insert({ topic, epoch: randomUUID(), numbered: 0, published: 0 })
+        .onConflict(['topic'])
+        .ignore()
+        .execute();
+    }
+    const relay = new Relay(options);
+    await relay.attempt();
     relay.timer = setInterval(() => relay.wake(), POLL_MS);
     relay.timer.unref();
     return relay;
@@ -46,58 +61,77 @@ export class Relay {
 
   /** Call after a commit that wrote to the outbox: does not wait. */
   wake(): void {
-    void this.drain().catch((error: unknown) =>
-      this.options.log.error({ err: error }, 'relay failed; it tries again'),
-    );
+    void this.attempt();
   }
 
-  /** Relays everything that is committed now; resolves when the bus has it. */
-  drain(): Promise<void> {
-    this.asked = true;
-    this.running ??= this.relayAll();
-    return this.running;
-  }
-
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.running?.catch(() => undefined);
-  }
-
-  private async relayAll(): Promise<void> {
+  /** Relays everything that is committed now, unless another process does; resolves when the bus has it. */
+  async drain(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.relayAll();
     try {
-      while (this.takeAsk()) {
-        await this.publish();
-        while (await this.number()) await this.publish();
-      }
+      await this.running;
     } finally {
       this.running = null;
     }
   }
 
-  /** Whether somebody asked since the last look. Looking and ending are one step: no ask falls between. */
-  private takeAsk(): boolean {
-    const { asked } = this;
-    this.asked = false;
-    return asked;
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.running?.catch(() => undefined);
+    await this.lease.release().catch(() => undefined);
   }
 
-  /** Gives numbers to one batch of committed rows; false when none waits. */
+  private async attempt(): Promise<void> {
+    const { log } = this.options;
+    try {
+      await this.drain();
+      if (this.failing) log.info('Events are relayed again');
+      this.failing = false;
+    } catch (error) {
+      if (!this.failing)
+        log.error({ err: error }, 'Events wait: they could not be relayed. It is tried again');
+      this.failing = true;
+    }
+  }
+
+  private async relayAll(): Promise<void> {
+    do {
+      this.again = false;
+      if (!(await this.hasWork()) || !(await this.lease.hold())) return;
+      await this.publish();
+      while (await this.number()) await this.publish();
+    } while (this.again);
+  }
+
+  /** A cheap look, so that an idle relay writes nothing: not even its lease. */
+  private async hasWork(): Promise<boolean> {
+    const rows = await this.options.database.em
+      .fork()
+      .execute<unknown[]>(
+        'select 1 from relay_position where published < numbered union all select 1 from (select id from outbox limit 1) o limit 1',
+      );
+    return rows.length > 0;
+  }
+
+  /** Gives numbers to one batch of committed rows; false when none waits or another process relays. */
   private async number(): Promise<boolean> {
     return this.options.database.em.fork().transactional(async (em) => {
-      const rows = await em.find(OutboxRow, {}, { orderBy: { id: 'asc' }, limit: this.options.batch ?? 100 });
+      if (!(await this.lease.hold(em))) return false;
+      const rows = await em.find(OutboxRow, {}, { orderBy: { id: 'asc' }, limit: BATCH });
       if (rows.length === 0) return false;
-      const { numbered } = await em.findOneOrFail(RelayPosition, POSITION);
-      await em.insertMany(
-        ChangeLogRow,
-        rows.map((row, index) => ({
-          sequence: numbered + index + 1,
-          eventId: row.eventId,
-          topic: row.topic,
-          payload: row.payload,
-          at: row.at,
-        })),
-      );
-      await em.nativeUpdate(RelayPosition, POSITION, { numbered: numbered + rows.length });
+      for (const [topic, events] of groupBy(rows, (row) => row.topic)) {
+        const position = await em.findOneOrFail(RelayPosition, { topic });
+        await em.insertMany(
+          ChangeLogRow,
+          events.map(({ eventId, payload, at }, index) => {
+            return { topic, sequence: position.numbered + index + 1, eventId, payload, at };
+          }),
+        );
+        position.numbered += events.length;
+      }
       await em.nativeDelete(OutboxRow, { id: { $in: rows.map((row) => row.id) } });
       return true;
     });
@@ -105,36 +139,16 @@ export class Relay {
 
   private async publish(): Promise<void> {
     const em = this.options.database.em.fork();
-    const position = await em.findOneOrFail(RelayPosition, POSITION);
-    for (const row of await readLog(em, position.published, position.numbered)) {
-      await this.options.bus.publish(row.topic as Topic, asEvent(row, this.epoch));
-      position.published = row.sequence;
+    for (const position of await em.find(RelayPosition, {})) {
+      const topic = position.topic as Topic;
+      while (position.published < position.numbered) {
+        const upTo = Math.min(position.numbered, position.published + BATCH);
+        for (const row of await readLog(em, topic, position.published, upTo)) {
+          await this.options.bus.publish(topic, asEvent<typeof topic>(row, position.epoch));
+          position.published = row.sequence;
+        }
+        await em.flush();
+      }
     }
-    await em.flush();
   }
-}
-
-/** How far the relay has come, as the tables say inside this transaction. */
-export function readPosition(em: EntityManager): Promise<RelayPosition> {
-  return em.findOneOrFail(RelayPosition, POSITION, { disableIdentityMap: true });
-}
-
-/** Events with `after` < number ≤ `upTo`, in order. */
-export function readLog(em: EntityManager, after: number, upTo: number): Promise<ChangeLogRow[]> {
-  if (upTo <= after) return Promise.resolve([]);
-  return em.find(
-    ChangeLogRow,
-    { sequence: { $gt: after, $lte: upTo } },
-    { orderBy: { sequence: 'asc' }, disableIdentityMap: true },
-  );
-}
-
-export function asEvent<T extends Topic>(row: ChangeLogRow, epoch: string): Numbered<EventMap[T]> {
-  return {
-    id: row.eventId,
-    epoch,
-    sequence: row.sequence,
-    at: row.at,
-    payload: JSON.parse(row.payload) as EventMap[T],
-  };
 }

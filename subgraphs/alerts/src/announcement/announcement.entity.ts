@@ -10,6 +10,10 @@ export class AnnouncementRow {
   @PrimaryKey({ type: 'integer' })
   id!: number;
 
+  /** Identity of a message of the national feed; null for the staff's own. */
+  @Property({ type: 'string', length: 32, nullable: true, unique: 'announcement_feed_message_id_unique' })
+  feedMessageId!: string | null;
+
   /** Number of the hospital in the hospital subgraph; no foreign key leaves a service. */
   @Property({ type: 'integer' })
   hospitalId!: number;

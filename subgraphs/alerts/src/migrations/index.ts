@@ -1,4 +1,9 @@
-import { CreateAnnouncement } from './001-create-announcement';
+import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '@goldenhour/subgraph-kit';
+import { CreateAlertsTablesLibsql } from './create-alerts-tables.libsql';
+import { CreateAlertsTablesMysql } from './create-alerts-tables.mysql';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
-export const MIGRATIONS = [CreateAnnouncement];
+export const MIGRATIONS = {
+  libsql: [CreateSpineTablesLibsql, CreateAlertsTablesLibsql],
+  mysql: [CreateSpineTablesMysql, CreateAlertsTablesMysql],
+};

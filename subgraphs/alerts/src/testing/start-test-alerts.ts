@@ -29,7 +29,11 @@ export class TestAlerts {
   static async start(): Promise<TestAlerts> {
     const folder = await mkdtemp(join(tmpdir(), 'alerts-'));
     const log = createLogger({ name: 'alerts', level: 'silent' });
-    const service = await startAlerts({ databaseFile: join(folder, 'alerts.db'), production: false, log });
+    const service = await startAlerts({
+      database: { file: join(folder, 'alerts.db') },
+      production: false,
+      log,
+    });
     return new TestAlerts(service, folder);
   }
 

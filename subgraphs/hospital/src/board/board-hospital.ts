@@ -33,7 +33,8 @@ export class BoardHospital {
 
   private readonly states = new Map<BedKind, BedState>();
   private readonly shown = new Map<BedKind, Bed>();
-  /** Epoch milliseconds at which the freshness of some bed changes by itself. */
+  /** What is shown is true from the one moment until before the other, epoch milliseconds. */
+  private shownAt = -Infinity;
   private agesAt = Infinity;
 
   constructor(profile: HospitalProfile) {
@@ -86,17 +87,17 @@ export class BoardHospital {
     this.setBeds(renewed, now);
   }
 
-  /** Lets numbers grow older by themselves: true when something shows another freshness now. */
-  age(now: number): boolean {
-    if (now < this.agesAt) return false;
+  /** Lets numbers grow older by themselves; younger too, should a clock have run ahead. */
+  age(now: number): void {
+    if (now >= this.shownAt && now < this.agesAt) return;
     this.show([...this.states.values()], now);
-    return true;
   }
 
   private show(states: readonly BedState[], now: number): void {
     for (const state of states) {
       this.shown.set(state.kind, toBed({ ...state, freshness: freshnessOf(state.reportedAt, now) }));
     }
+    this.shownAt = now;
     this.agesAt = Infinity;
     for (const { reportedAt } of this.states.values()) {
       this.agesAt = Math.min(this.agesAt, nextFreshnessChange(reportedAt, now));

@@ -18,13 +18,13 @@ import { BoardHospital } from './board-hospital';
  */
 export async function loadBoard({ database, clock }: Store): Promise<Board> {
   const em = database.em.fork();
-  const position = await readPosition(em);
+  const position = await readPosition(em, 'hospital.changed');
   const now = await clock.now(em);
   const hospitals = await em.find(HospitalRow, {}, { disableIdentityMap: true });
   const reports = new Map((await readReports(em, 'all')).map((row) => [row.hospitalId, row]));
   const beds = groupBy(await readBeds(em, 'all'), (bed) => bed.hospitalId);
   const feed = await readFeedState(em);
-  const [last] = await readLog(em, position.published - 1, position.published);
+  const [last] = await readLog(em, 'hospital.changed', position.published - 1, position.published);
   return new Board({
     epoch: position.epoch,
     sequence: position.published,

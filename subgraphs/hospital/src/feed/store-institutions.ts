@@ -23,7 +23,7 @@ export async function storeInstitutions(
   for (const row of rows) {
     const before = stored.get(idOf.get(row.hpid)!)!;
     const after: HospitalRow = {
-      id: before.id,
+      ...before,
       hpid: row.hpid,
       name: row.name?.normalize('NFC') ?? before.name,
       address: row.address?.normalize('NFC') ?? before.address,

@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
+import { epochMs } from '@goldenhour/subgraph-kit';
 import type { HospitalTier } from '@goldenhour/events';
 
 /** What a hospital is. Its numbers stand in `bed` and `hospital_report`. */
@@ -38,4 +39,12 @@ export class HospitalRow {
 
   @Property({ type: 'integer', nullable: true })
   longitudeE6!: number | null;
+
+  /** JSON of the department names (진료과목); null before the hospital's details were read. */
+  @Property({ type: 'text', nullable: true })
+  departments!: string | null;
+
+  /** When its details (operation 5) were read last. */
+  @Property({ type: epochMs, nullable: true })
+  detailAt!: number | null;
 }

@@ -12,7 +12,9 @@ import {
 } from '@goldenhour/subgraph-kit';
 import type { Board } from '../board/board';
 import { toBed } from '../bed/bed.type';
+import { freshnessOf } from '../bed/freshness';
 import type { BedChangesArgs, BedChangesEvent } from './bed-changes.type';
+import { ResumedStream } from './resumed-stream';
 
 /** A client that was away longer than this many changes takes the board anew. */
 const MAX_REPLAY = 10_000;
@@ -32,50 +34,48 @@ export class BedChangesService {
   /** @throws AppError CURSOR_EXPIRED for a cursor of another log, from the future, or older than the log */
   async subscribe(args: BedChangesArgs): Promise<AsyncIterableIterator<BedChangesEvent>> {
     const filter = toFilter(args);
-    const joined: { leave: () => void } = { leave: () => undefined };
-    const stream = new EventStream<BedChangesEvent>(() => joined.leave());
-    const send = (event: Numbered<HospitalsChanged>): void => {
-      const shown = this.show(event, filter);
-      if (shown) stream.push(shown);
-    };
     if (args.after == null) {
+      const stream = this.join(filter);
       stream.push({ cursor: encodeChangeCursor(this.board), changes: [], renewed: [] });
-      joined.leave = this.board.onChange(send);
       return stream;
     }
-    // Join first and hold live changes back, so that nothing falls between the log and the stream.
-    const held: Numbered<HospitalsChanged>[] = [];
-    let receive = (event: Numbered<HospitalsChanged>): void => void held.push(event);
-    const upTo = this.board.sequence;
-    joined.leave = this.board.onChange((event) => receive(event));
-    try {
-      for (const event of await this.missed(args.after, upTo)) send(event);
-    } catch (error) {
-      joined.leave();
-      throw error;
-    }
-    for (const event of held) send(event);
-    receive = send;
+    return ResumedStream.open(
+      {
+        sequence: () => this.board.sequence,
+        read: (after, upTo) => this.missed(after, upTo, filter),
+        join: () => this.join(filter),
+      },
+      this.positionOf(args.after),
+    );
+  }
+
+  /** What that client sees from now on. */
+  private join(filter: Filter): EventStream<BedChangesEvent> {
+    const joined: { leave: () => void } = { leave: () => undefined };
+    const stream = new EventStream<BedChangesEvent>(() => joined.leave());
+    joined.leave = this.board.onChange((event) => {
+      const shown = this.show(event, filter);
+      if (shown) stream.push(shown);
+    });
     return stream;
   }
 
-  private async missed(cursor: string, upTo: number): Promise<Numbered<HospitalsChanged>[]> {
+  private positionOf(cursor: string): number {
     const position = decodeChangeCursor(cursor);
-    const expired = (why: string): AppError =>
-      new AppError(
-        'CURSOR_EXPIRED',
-        `after: ${why} Take bedBoard, then the board’s pages, then subscribe after that cursor.`,
-      );
     if (!position) throw expired('not a cursor of this stream.');
-    if (position.epoch !== this.board.epoch || position.sequence > upTo)
-      throw expired('a cursor of another log.');
-    if (upTo - position.sequence > MAX_REPLAY) throw expired('too long ago.');
-    const rows = await readLog(this.database.em.fork(), position.sequence, upTo);
-    if (rows.length < upTo - position.sequence) throw expired('older than the kept changes.');
-    return rows.map((row) => asEvent<'hospital.changed'>(row, position.epoch));
+    const behind = this.board.sequence - position.sequence;
+    if (position.epoch !== this.board.epoch || behind < 0) throw expired('a cursor of another log.');
+    if (behind > MAX_REPLAY) throw expired('too long ago.');
+    return position.sequence;
   }
 
-  /** What a client with that filter sees of an event; null when nothing. */
+  private async missed(after: number, upTo: number, filter: Filter): Promise<BedChangesEvent[]> {
+    const rows = await readLog(this.database.em.fork(), 'hospital.changed', after, upTo);
+    if (rows.length < upTo - after) throw expired('older than the kept changes.');
+    return rows.flatMap((row) => this.show(asEvent<'hospital.changed'>(row, this.board.epoch), filter) ?? []);
+  }
+
+  /** What a client with that filter sees of an event; null when nothing. A missed number is as old as it is now. */
   private show(event: Numbered<HospitalsChanged>, { hospitals, kinds }: Filter): BedChangesEvent | null {
     const wanted = (id: number): boolean => hospitals === null || hospitals.has(id);
     const changes = event.payload.beds
@@ -83,7 +83,10 @@ export class BedChangesService {
       .flatMap(({ hospitalId, states }) =>
         states
           .filter(({ kind }) => kinds === null || kinds.has(kind))
-          .map((state) => ({ ...toBed(state), hospital: this.board.byKey(hospitalId) })),
+          .map((state) => ({
+            ...toBed({ ...state, freshness: freshnessOf(state.reportedAt, this.board.now) }),
+            hospital: this.board.byKey(hospitalId),
+          })),
       );
     const renewed = event.payload.reports
       .filter(({ hospitalId }) => wanted(hospitalId))
@@ -94,6 +97,13 @@ export class BedChangesService {
     if (changes.length + renewed.length === 0) return null;
     return { cursor: encodeChangeCursor(event), changes, renewed };
   }
+}
+
+function expired(why: string): AppError {
+  return new AppError(
+    'CURSOR_EXPIRED',
+    `after: ${why} Take bedBoard, then the board’s pages, then subscribe after that cursor.`,
+  );
 }
 
 function toFilter({ hospitalIds, kinds }: BedChangesArgs): Filter {

@@ -1,5 +1,9 @@
-import { CreateHospitalTables } from './001-create-hospital-tables';
-import { CreateSpineTables } from './002-create-spine-tables';
+import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '@goldenhour/subgraph-kit';
+import { CreateHospitalTablesLibsql } from './create-hospital-tables.libsql';
+import { CreateHospitalTablesMysql } from './create-hospital-tables.mysql';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
-export const MIGRATIONS = [CreateHospitalTables, CreateSpineTables];
+export const MIGRATIONS = {
+  libsql: [CreateSpineTablesLibsql, CreateHospitalTablesLibsql],
+  mysql: [CreateSpineTablesMysql, CreateHospitalTablesMysql],
+};

@@ -5,7 +5,11 @@ import { MIGRATIONS } from '.';
 let database: Database;
 
 beforeEach(async () => {
-  database = await openDatabase({ file: ':memory:', entities: ENTITIES, migrations: MIGRATIONS });
+  database = await openDatabase({
+    location: { file: ':memory:' },
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+  });
   await migrate(database);
 });
 

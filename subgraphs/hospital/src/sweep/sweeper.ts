@@ -8,7 +8,7 @@ const EVERY_MS = 1000;
 
 export interface SweeperOptions {
   readonly store: Store;
-  /** Called with the present moment after each sweep, and from the local clock while the database is away. */
+  /** Called with the present moment after each sweep, and by the local clock while none is done. */
   readonly onTime: (now: number) => void;
   readonly clock: Clock;
   readonly log: Logger;
@@ -17,6 +17,7 @@ export interface SweeperOptions {
 /** Runs the sweep again and again, and keeps the board's time when the database cannot be asked. */
 export class Sweeper {
   private readonly stopping = new AbortController();
+  private ticking: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   /** The database's clock minus ours, at the last sweep. */
   private ahead = 0;
@@ -26,10 +27,13 @@ export class Sweeper {
 
   start(): void {
     this.running = this.run();
+    // Beside the sweep, not after it: a database that neither answers nor fails must not stop time.
+    this.ticking = setInterval(() => this.tick(), EVERY_MS).unref();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
+    if (this.ticking) clearInterval(this.ticking);
     await this.running;
   }
 
@@ -53,7 +57,11 @@ export class Sweeper {
       if (!this.failing)
         log.error({ err: error }, 'The sweep of freshness failed; what is shown ages by the local clock');
       this.failing = true;
-      onTime(clock.now() + this.ahead);
     }
+  }
+
+  private tick(): void {
+    const { clock, onTime } = this.options;
+    onTime(clock.now() + this.ahead);
   }
 }

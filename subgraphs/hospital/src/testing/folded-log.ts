@@ -11,9 +11,9 @@ export class FoldedLog {
 
   static async of(database: Database): Promise<FoldedLog> {
     const em = database.em.fork();
-    const { epoch, numbered } = await readPosition(em);
+    const { epoch, numbered } = await readPosition(em, 'hospital.changed');
     const folded = new FoldedLog();
-    for (const row of await readLog(em, 0, numbered)) {
+    for (const row of await readLog(em, 'hospital.changed', 0, numbered)) {
       folded.sequences.push(row.sequence);
       folded.add(asEvent<'hospital.changed'>(row, epoch).payload);
     }

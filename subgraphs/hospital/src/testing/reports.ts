@@ -27,12 +27,16 @@ export function bedReport(
   const row: Record<string, string> = { hpid, dutyName: `데모${hpid}병원`, ...fields };
   if (at !== null) row['hvidate'] = formatKst(at);
   for (const { kind, field, capacityField } of BED_FIELDS) {
-    const text = beds[kind];
-    const [value, capacity] = Array.isArray(text) ? (text as [BedText, number]) : [text, null];
-    if (value != null) row[field] = String(value as string | number);
+    const { value, capacity } = bedText(beds[kind] ?? null);
+    if (value !== null) row[field] = String(value);
     if (capacity !== null) row[capacityField] = String(capacity);
   }
   return readBedReport(row)!;
+}
+
+function bedText(text: BedText): { value: string | number | null; capacity: number | null } {
+  if (text === null || typeof text !== 'object') return { value: text, capacity: null };
+  return { value: text[0], capacity: text[1] };
 }
 
 /** One row of operation 3. */
@@ -42,6 +46,7 @@ export function institution(hpid: string, fields: Record<string, string> = {}): 
 
 /** One row of operation 2; `flags` by the item's number, for example `{ 1: 'Y' }`. */
 export function acceptance(hpid: string, flags: Record<number, string>): SevereIllnessRow {
-  const items = Object.entries(flags).map(([item, flag]) => [`MKioskTy${item}`, flag]);
-  return readSevereIllness({ hpid, dutyName: `데모${hpid}병원`, ...Object.fromEntries(items) })!;
+  const row: Record<string, string> = { hpid, dutyName: `데모${hpid}병원` };
+  for (const [item, flag] of Object.entries(flags)) row[`MKioskTy${item}`] = flag;
+  return readSevereIllness(row)!;
 }

@@ -11,7 +11,7 @@ export async function changedAfter(
   cursor: string,
 ): Promise<boolean> {
   const position = decodeChangeCursor(cursor);
-  const { epoch, numbered } = await readPosition(em);
+  const { epoch, numbered } = await readPosition(em, 'hospital.changed');
   if (position?.epoch !== epoch || position.sequence > numbered) return true;
   if (report.changeEventId === null) return false;
   const change = await em.findOne(

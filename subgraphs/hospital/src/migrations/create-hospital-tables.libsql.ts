@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class CreateHospitalTables extends Migration {
+export class CreateHospitalTablesLibsql extends Migration {
   override up(): void {
     this.addSql(`create table hospital (
       id integer not null primary key autoincrement,
@@ -13,7 +13,9 @@ export class CreateHospitalTables extends Migration {
       phone text null,
       er_phone text null,
       latitude_e6 integer null,
-      longitude_e6 integer null
+      longitude_e6 integer null,
+      departments text null,
+      detail_at bigint null
     )`);
     this.addSql('create unique index hospital_hpid_unique on hospital (hpid)');
     this.addSql(`create table hospital_report (
@@ -63,6 +65,11 @@ export class CreateHospitalTables extends Migration {
       failure text null,
       institutions_at bigint null
     )`);
+    this.addSql(`create table feed_message (
+      id text not null primary key,
+      hospital_id integer not null,
+      ends_at bigint null
+    )`);
     this.addSql(`create table feed_budget (
       day text not null primary key,
       calls integer not null default 0
@@ -70,7 +77,15 @@ export class CreateHospitalTables extends Migration {
   }
 
   override down(): void {
-    for (const table of ['feed_budget', 'feed_state', 'bed_history', 'bed', 'hospital_report', 'hospital']) {
+    for (const table of [
+      'feed_budget',
+      'feed_message',
+      'feed_state',
+      'bed_history',
+      'bed',
+      'hospital_report',
+      'hospital',
+    ]) {
       this.addSql(`drop table ${table}`);
     }
   }

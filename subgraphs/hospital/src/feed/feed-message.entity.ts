@@ -1,0 +1,17 @@
+import { epochMs } from '@goldenhour/subgraph-kit';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
+
+/** A message of the national feed that was handed on and stands in the feed still. */
+@Entity({ tableName: 'feed_message' })
+export class FeedMessageRow {
+  /** Its identity over polls. */
+  @PrimaryKey({ type: 'string', length: 32 })
+  id!: string;
+
+  @Property({ type: 'integer', unsigned: true })
+  hospitalId!: number;
+
+  /** Its own end: one that is past it leaves without a word. */
+  @Property({ type: epochMs, nullable: true })
+  endsAt!: number | null;
+}
