@@ -70,7 +70,7 @@ export class BedChangesService {
   }
 
   private async missed(after: number, upTo: number, filter: Filter): Promise<BedChangesEvent[]> {
-    const rows = await readLog(this.database.em.fork(), after, upTo);
+    const rows = await readLog(this.database.em.fork(), 'hospital.changed', after, upTo);
     if (rows.length < upTo - after) throw expired('older than the kept changes.');
     return rows.flatMap((row) => this.show(asEvent<'hospital.changed'>(row, this.board.epoch), filter) ?? []);
   }

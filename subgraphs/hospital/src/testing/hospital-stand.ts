@@ -13,7 +13,7 @@ import { Board } from '../board/board';
 import { loadBoard } from '../board/load-board';
 import { BedRow } from '../bed/bed.entity';
 import type { Bed } from '../bed/bed.type';
-import { ENTITIES } from '../entities';
+import { ENTITIES, TOPICS } from '../entities';
 import { FeedStore } from '../feed/feed-store';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { MIGRATIONS } from '../migrations';
@@ -37,13 +37,14 @@ export class HospitalStand {
 
   /** @param file a libSQL file; without one the database ends with the test */
   static async open(file = ':memory:'): Promise<HospitalStand> {
-    const database = await openDatabase({ file, entities: ENTITIES, migrations: MIGRATIONS });
+    const database = await openDatabase({ location: { file }, entities: ENTITIES, migrations: MIGRATIONS });
     await migrate(database);
     const bus = createInProcessBus((error) => {
       throw error;
     });
-    const relay = await Relay.start({ database, bus, log: silent });
-    const store: Store = { database, clock: new DatabaseClock(false), relay };
+    const clock = new DatabaseClock(database, false);
+    const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log: silent });
+    const store: Store = { database, clock, relay };
     const stand = new HospitalStand(store, await loadBoard(store));
     bus.subscribe('hospital.changed', (event) => {
       stand.events.push(event);
