@@ -32,7 +32,7 @@ export interface RelayOptions {
  */
 export class Relay {
   private running: Promise<void> | null = null;
-  private again = false;
+  private asked = false;
   private failing = false;
   private timer: NodeJS.Timeout | null = null;
   private readonly lease: Lease;
@@ -65,17 +65,10 @@ export class Relay {
   }
 
   /** Relays everything that is committed now, unless another process does; resolves when the bus has it. */
-  async drain(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.relayAll();
-    try {
-      await this.running;
-    } finally {
-      this.running = null;
-    }
+  drain(): Promise<void> {
+    this.asked = true;
+    this.running ??= this.relayAll();
+    return this.running;
   }
 
   async stop(): Promise<void> {
@@ -98,12 +91,24 @@ export class Relay {
   }
 
   private async relayAll(): Promise<void> {
-    do {
-      this.again = false;
-      if (!(await this.hasWork()) || !(await this.lease.hold())) return;
-      await this.publish();
-      while (await this.number()) await this.publish();
-    } while (this.again);
+    try {
+      while (this.takeAsk()) await this.relayOnce();
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** Whether somebody asked since the last look. Looking and ending are one step: no ask falls between. */
+  private takeAsk(): boolean {
+    const { asked } = this;
+    this.asked = false;
+    return asked;
+  }
+
+  private async relayOnce(): Promise<void> {
+    if (!(await this.hasWork()) || !(await this.lease.hold())) return;
+    await this.publish();
+    while (await this.number()) await this.publish();
   }
 
   /** A cheap look, so that an idle relay writes nothing: not even its lease. */
@@ -145,8 +150,8 @@ export class Relay {
         const upTo = Math.min(position.numbered, position.published + BATCH);
         for (const row of await readLog(em, topic, position.published, upTo)) {
           await this.options.bus.publish(topic, asEvent<typeof topic>(row, position.epoch));
-          position.published = row.sequence;
         }
+        position.published = upTo;
         await em.flush();
       }
     }

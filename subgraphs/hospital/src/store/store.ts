@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HospitalsChanged } from '@goldenhour/events';
+import type { FeedMessagesChanged, HospitalsChanged } from '@goldenhour/events';
 import {
   writeOutbox,
   type Database,
@@ -23,20 +23,30 @@ export interface Transaction {
   readonly eventId: string;
 }
 
+export interface Outcome<T> {
+  /** Null = nothing that boards show has changed. */
+  readonly changed: HospitalsChanged | null;
+  readonly messages?: FeedMessagesChanged | null;
+  readonly result: T;
+}
+
 /**
- * Runs a change and leaves its one event in the outbox, in one transaction; `null` = nothing changed.
+ * Runs a change and leaves its event in the outbox, in one transaction.
  * Only the transaction's own `em` may be used inside: the embedded database has one connection.
  */
 export async function commit<T>(
   store: Store,
-  work: (transaction: Transaction) => Promise<{ changed: HospitalsChanged | null; result: T }>,
+  work: (transaction: Transaction) => Promise<Outcome<T>>,
 ): Promise<T> {
   const result = await store.database.em.fork().transactional(async (em) => {
     const transaction: Transaction = { em, now: await store.clock.now(em), eventId: randomUUID() };
-    const outcome = await work(transaction);
-    if (outcome.changed)
-      await writeOutbox(em, store.clock, 'hospital.changed', outcome.changed, transaction.eventId);
-    return outcome.result;
+    const { changed, messages, result } = await work(transaction);
+    if (changed) await writeOutbox(em, store.clock, 'hospital.changed', changed, transaction.eventId);
+    if (changed && changed.profiles.length > 0) {
+      await writeOutbox(em, store.clock, 'hospital.described', { profiles: changed.profiles });
+    }
+    if (messages) await writeOutbox(em, store.clock, 'hospital.messages', messages);
+    return result;
   });
   store.relay.wake();
   return result;
