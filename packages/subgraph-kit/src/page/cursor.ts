@@ -22,7 +22,19 @@ export function decodeCursor(cursor: string, length: number, argument = 'after')
   } catch {
     // Not JSON: the same answer as any other cursor that is not ours.
   }
-  throw new AppError('BAD_USER_INPUT', `${argument}: not a cursor of this list. Take endCursor of a page.`, {
+  throw notOurs(argument);
+}
+
+/** As `decodeCursor`, for lists whose positions are numbers alone. */
+export function decodeNumberCursor(cursor: string, length: number, argument = 'after'): number[] {
+  return decodeCursor(cursor, length, argument).map((part) => {
+    if (typeof part !== 'number') throw notOurs(argument);
+    return part;
+  });
+}
+
+function notOurs(argument: string): AppError {
+  return new AppError('BAD_USER_INPUT', `${argument}: not a cursor of this list. Take endCursor of a page.`, {
     argument,
   });
 }

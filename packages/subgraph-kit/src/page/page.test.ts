@@ -1,5 +1,5 @@
 import { checkFirst, cutPage } from './page';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, decodeNumberCursor, encodeCursor } from './cursor';
 
 it.each([1, 20, 100])('takes a page of %d', (first) => {
   expect(checkFirst(first)).toBe(first);
@@ -40,3 +40,8 @@ it.each(['', 'garbage', 'bnVsbA', encodeCursor(['a']), encodeCursor(['a', 'b', '
     expect(() => decodeCursor(cursor, 2)).toThrow(/^after: not a cursor/);
   },
 );
+
+it('refuses a text where a position has a number', () => {
+  expect(decodeNumberCursor(encodeCursor([3, 7]), 2)).toEqual([3, 7]);
+  expect(() => decodeNumberCursor(encodeCursor([3, '7']), 2)).toThrow(/^after: not a cursor/);
+});

@@ -1,5 +1,5 @@
 import { AppError } from '@goldenhour/service-kit';
-import { checkFirst, cutPage, decodeCursor, encodeCursor } from '@goldenhour/subgraph-kit';
+import { checkFirst, cutPage, decodeNumberCursor, encodeCursor } from '@goldenhour/subgraph-kit';
 import { estimateTravel } from '@goldenhour/travel';
 import type { Board } from '../board/board';
 import type { BoardHospital } from '../board/board-hospital';
@@ -16,7 +16,8 @@ export class SearchService {
   hospitals({ filter, first, after }: HospitalsArgs) {
     checkFirst(first);
     const all = this.board.all.filter(matcherOf(filter));
-    const start = after == null ? 0 : startAfter(all, decodeCursor(after, 1), (hospital) => [hospital.key]);
+    const start =
+      after == null ? 0 : startAfter(all, decodeNumberCursor(after, 1), (hospital) => [hospital.key]);
     const { items, pageInfo } = cutPage(all, start, first, cursorOf);
     return {
       totalCount: all.length,
@@ -37,7 +38,7 @@ export class SearchService {
     const all = this.board
       .near(at.latitude, at.longitude, radiusKm)
       .filter(({ hospital }) => matches(hospital));
-    const start = after == null ? 0 : startAfter(all, decodeCursor(after, 2), nearPosition);
+    const start = after == null ? 0 : startAfter(all, decodeNumberCursor(after, 2), nearPosition);
     const { items, pageInfo } = cutPage(all, start, first, nearCursorOf);
     return {
       totalCount: all.length,
@@ -67,17 +68,16 @@ const nearCursorOf = (near: NearHospital): string => encodeCursor(nearPosition(n
 /** Index of the first item behind a position; items are ordered by it. */
 function startAfter<T>(
   items: readonly T[],
-  position: readonly (string | number)[],
+  position: readonly number[],
   positionOf: (item: T) => readonly number[],
 ): number {
   const index = items.findIndex((item) => isBehind(positionOf(item), position));
   return index === -1 ? items.length : index;
 }
 
-function isBehind(a: readonly number[], b: readonly (string | number)[]): boolean {
+function isBehind(a: readonly number[], b: readonly number[]): boolean {
   for (const [i, part] of a.entries()) {
-    const other = Number(b[i]);
-    if (part !== other) return part > other;
+    if (part !== b[i]) return part > b[i]!;
   }
   return false;
 }
