@@ -58,6 +58,16 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const simulator = usesSimulator ? await startSimulator({ clock }) : null;
   if (simulator) teardown.add('simulator', () => simulator.close());
 
+  // Alerts first: what consumes the hospital's events must be there when they begin to flow.
+  const alerts = await startAlerts({
+    database: { file: join(env.DATA_DIR, 'alerts.db') },
+    production,
+    bus,
+    log: log.child({ service: 'alerts' }),
+  });
+  teardown.add('alerts', () => alerts.stop());
+  health.register('alerts', () => alerts.checkReady());
+
   const hospital = await startHospital({
     env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,
     database: { file: join(env.DATA_DIR, 'hospital.db') },
@@ -69,14 +79,6 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   });
   teardown.add('hospital', () => hospital.stop());
   health.register('hospital', () => hospital.checkReady());
-
-  const alerts = await startAlerts({
-    database: { file: join(env.DATA_DIR, 'alerts.db') },
-    production,
-    log: log.child({ service: 'alerts' }),
-  });
-  teardown.add('alerts', () => alerts.stop());
-  health.register('alerts', () => alerts.checkReady());
 
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),

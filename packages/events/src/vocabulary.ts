@@ -48,6 +48,8 @@ export interface HospitalProfile {
   /** Degrees, WGS 84. */
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** Korean names of the clinical departments; null before they are known. */
+  readonly departments: readonly string[] | null;
 }
 
 /** How the national feed is doing. Times are epoch milliseconds. */
@@ -109,11 +111,29 @@ export interface FeedMessagesChanged {
   readonly disappeared: readonly string[];
 }
 
+/** An announcement that stands from now on, or will from its start. Times are epoch milliseconds. */
+export interface Announced {
+  /** The row's number in the alerts service. */
+  readonly id: number;
+  readonly hospitalId: number;
+  readonly category: 'EMERGENCY_ROOM' | 'SEVERE_ILLNESS';
+  readonly message: string;
+  readonly illness: SevereIllness | null;
+  readonly source: 'FEED' | 'STAFF';
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+}
+
+export interface AnnouncementsPosted {
+  readonly posted: readonly Announced[];
+}
+
 /** The vocabulary: every topic and the payload that it carries. */
 export interface EventMap {
   'hospital.changed': HospitalsChanged;
   'hospital.described': HospitalsDescribed;
   'hospital.messages': FeedMessagesChanged;
+  'alerts.posted': AnnouncementsPosted;
 }
 export type Topic = keyof EventMap;
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInProcessBus } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -22,9 +23,13 @@ async function main(): Promise<void> {
   const health = new Health();
   mkdirSync(env.DATA_DIR, { recursive: true });
 
+  const bus = createInProcessBus((err, topic) => log.error({ err, topic }, 'A listener failed'));
+  teardown.add('bus', () => bus.close());
+
   const alerts = await startAlerts({
     database: { file: join(env.DATA_DIR, 'alerts.db') },
     production: env.NODE_ENV === 'production',
+    bus,
     log,
   });
   teardown.add('alerts', () => alerts.stop());

@@ -1,19 +1,29 @@
+import type { EventBus } from '@goldenhour/events';
 import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import {
   createExecutor,
   DatabaseClock,
   migrate,
   openDatabase,
+  Relay,
   type Database,
   type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
 import { createContext, type AlertsContext } from './context';
-import { ENTITIES } from './entities';
+import { ENTITIES, TOPICS } from './entities';
+import { takeFeedMessages } from './feed-message/feed-message.consumer';
+import { takeHospitalPlaces } from './hospital/hospital-place.consumer';
+import { AnnouncementPostedService } from './live/announcement-posted.service';
 import { MIGRATIONS } from './migrations';
 import { buildAlertsSchema } from './schema';
+import type { Store } from './store';
+
+/** The group under which this service consumes: its processes share the work. */
+const CONSUMER = 'alerts';
 
 export interface AlertsOptions {
   readonly database: DatabaseLocation;
+  readonly bus: EventBus;
   /** Production ignores the row that moves the database's clock in tests. */
   readonly production: boolean;
   readonly log: Logger;
@@ -33,6 +43,7 @@ export interface AlertsService {
 export async function startAlerts({
   database: location,
   production,
+  bus,
   log,
 }: AlertsOptions): Promise<AlertsService> {
   const database = await openDatabase({
@@ -42,10 +53,16 @@ export async function startAlerts({
   });
   await migrate(database);
   const clock = new DatabaseClock(database, production);
+  const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
+  const store: Store = { database, clock, relay };
+  await bus.consume('hospital.described', CONSUMER, (event) => takeHospitalPlaces(store, event));
+  await bus.consume('hospital.messages', CONSUMER, (event) => takeFeedMessages(store, event));
+
+  const announcementPosted = await AnnouncementPostedService.start(bus);
   const { schema, sdl } = buildAlertsSchema();
   const transport = createExecutor<AlertsContext>({
     schema,
-    createContext: (identity) => createContext(database, clock, identity),
+    createContext: (identity) => createContext(store, announcementPosted, identity),
     log,
   });
   return {
@@ -57,6 +74,7 @@ export async function startAlerts({
       if (!(await database.isConnected())) throw new Error('the database does not answer');
     },
     async stop() {
+      await relay.stop();
       await database.close();
     },
   };

@@ -4,6 +4,7 @@ import { systemClock, type Clock, type Logger, type SubgraphTransport } from '@g
 import {
   createExecutor,
   DatabaseClock,
+  Lease,
   migrate,
   openDatabase,
   Relay,
@@ -19,7 +20,7 @@ import { dailyCalls, pollIntervalMs, type HospitalEnv } from './env';
 import { takeCall } from './feed/call-budget';
 import { FeedMetrics } from './feed/feed-metrics';
 import { FeedStore } from './feed/feed-store';
-import { Poller } from './feed/poller';
+import { Poller, POLLER_LEASE_MS } from './feed/poller';
 import { createSource } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
 import { BedChangesService } from './live/bed-changes.service';
@@ -126,6 +127,7 @@ function createPoller(source: NemcSource, store: Store, { env, log, metrics }: H
     feed: new FeedStore(store, source.kind),
     intervalMs: pollIntervalMs(env),
     refuseHalfPolls: env.NEMC_REPLAY === undefined,
+    lease: new Lease(store.database, store.clock, 'poller', POLLER_LEASE_MS),
     log,
     metrics: new FeedMetrics(metrics),
   });

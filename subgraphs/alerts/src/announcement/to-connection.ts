@@ -1,23 +1,7 @@
-import { encodeGlobalId } from '@goldenhour/subgraph-kit';
-import { HOSPITAL } from '../hospital/hospital-id';
 import { encodePlace } from './announcement-cursor';
 import type { AnnouncementConnection } from './announcement-connection.type';
-import type { AnnouncementRow } from './announcement.entity';
 import type { AnnouncementPage } from './announcement-page';
-import type { Announcement } from './announcement.type';
-
-export function toAnnouncement(row: AnnouncementRow): Announcement {
-  return {
-    id: encodeGlobalId('Announcement', row.id),
-    category: row.category,
-    message: row.message,
-    illness: row.illness,
-    source: row.source,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
-    hospital: { id: encodeGlobalId(HOSPITAL, row.hospitalId) },
-  };
-}
+import { toAnnouncement } from './to-announcement';
 
 export function toConnection(page: AnnouncementPage): AnnouncementConnection {
   const edges = page.rows.map((row) => ({ cursor: encodePlace(row), node: toAnnouncement(row) }));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInProcessBus, type EventBus } from '@goldenhour/events';
 import { createLogger, PUBLIC_VIEWER, type Identity } from '@goldenhour/service-kit';
 import { ClockOffset, encodeGlobalId } from '@goldenhour/subgraph-kit';
 import type { ExecutionResult } from 'graphql';
@@ -23,18 +24,23 @@ export const hospitalId = (number: number): string => encodeGlobalId('Hospital',
 export class TestAlerts {
   private constructor(
     readonly service: AlertsService,
+    readonly bus: EventBus,
     private readonly folder: string,
   ) {}
 
   static async start(): Promise<TestAlerts> {
     const folder = await mkdtemp(join(tmpdir(), 'alerts-'));
     const log = createLogger({ name: 'alerts', level: 'silent' });
+    const bus = createInProcessBus((error) => {
+      throw error;
+    });
     const service = await startAlerts({
       database: { file: join(folder, 'alerts.db') },
       production: false,
+      bus,
       log,
     });
-    return new TestAlerts(service, folder);
+    return new TestAlerts(service, bus, folder);
   }
 
   async stop(): Promise<void> {
@@ -73,6 +79,12 @@ export class TestAlerts {
 
   ask(query: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult> {
     return this.service.transport.execute({ query, variables }, ANYONE);
+  }
+
+  async subscribe(query: string, variables: Record<string, unknown> = {}) {
+    const stream = await this.service.transport.subscribe({ query, variables }, ANYONE);
+    if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream.errors));
+    return stream;
   }
 
   /** As `ask`, for what must succeed. */

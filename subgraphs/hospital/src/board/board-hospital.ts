@@ -21,6 +21,7 @@ export class BoardHospital {
   district!: string | null;
   phone!: string | null;
   erPhone!: string | null;
+  departments!: readonly string[] | null;
   location!: { readonly latitude: number; readonly longitude: number } | null;
   /** Name and address, folded for a search by text; and the name's Korean initials (초성). */
   searchText!: string;
@@ -45,8 +46,9 @@ export class BoardHospital {
   }
 
   describe(profile: HospitalProfile): void {
-    const { hpid, name, address, tier, province, district, phone, erPhone, latitude, longitude } = profile;
-    Object.assign(this, { hpid, name, address, tier, province, district, phone, erPhone });
+    const { latitude, longitude, id: _key, ...described } = profile;
+    const { name, address } = profile;
+    Object.assign(this, described);
     this.location = latitude === null || longitude === null ? null : { latitude, longitude };
     // A searched text holds no space, so none can match over the seam.
     this.searchText = `${searchable(name)} ${searchable(address ?? '')}`;

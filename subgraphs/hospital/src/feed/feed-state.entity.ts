@@ -24,6 +24,10 @@ export class FeedStateRow {
   @Property({ type: 'string', length: 24, nullable: true })
   failure!: string | null;
 
+  /** When any process last began a round. */
+  @Property({ type: epochMs, nullable: true })
+  attemptedAt!: number | null;
+
   /** When the list of institutions was last read. */
   @Property({ type: epochMs, nullable: true })
   institutionsAt!: number | null;

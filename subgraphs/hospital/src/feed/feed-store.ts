@@ -1,15 +1,23 @@
 import { NOTHING_CHANGED, type FeedState } from '@goldenhour/events';
-import type { BedReportRow, InstitutionRow, NemcFailure, SevereIllnessRow } from '@goldenhour/nemc';
+import type {
+  BedReportRow,
+  InstitutionRow,
+  MessageRow,
+  NemcFailure,
+  SevereIllnessRow,
+} from '@goldenhour/nemc';
 import { upsertRows } from '@goldenhour/subgraph-kit';
 import { readReports } from '../bed/bed.repository';
 import { freshnessOf } from '../bed/freshness';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { commit, type Store, type Transaction } from '../store/store';
 import { judgePoll, type JudgedReport } from './bed-report';
+import { hospitalsWithoutDetails, storeDetails } from './details';
 import { readFeedState, writeFeedState } from './feed-state';
 import { findOrCreateHospitals } from './hospital-directory';
 import { storeBedReports } from './store-bed-reports';
 import { storeInstitutions } from './store-institutions';
+import { storeMessages } from './store-messages';
 import { storeSevereIllness } from './store-severe-illness';
 
 /** Hospitals in one transaction: their changes are one event, small enough for a phone to take at once. */
@@ -65,6 +73,29 @@ export class FeedStore {
   storeInstitutions(rows: readonly InstitutionRow[]): Promise<void> {
     return commit(this.store, async (transaction) => ({
       changed: await storeInstitutions(transaction, rows, this.source),
+      result: undefined,
+    }));
+  }
+
+  /** A good poll of operation 9. */
+  storeMessages(rows: readonly MessageRow[]): Promise<void> {
+    return commit(this.store, async (transaction) => {
+      const { messages, profiles } = await storeMessages(transaction, rows);
+      const changed = profiles.length > 0 ? { ...NOTHING_CHANGED, profiles } : null;
+      return { changed, messages, result: undefined };
+    });
+  }
+
+  /** Hospitals whose details (operation 5) are to be read next. */
+  async hospitalsWithoutDetails(limit: number, spread: boolean) {
+    const em = this.store.database.em.fork();
+    return hospitalsWithoutDetails(em, await this.store.clock.now(em), limit, spread);
+  }
+
+  /** A good answer of operation 5. */
+  storeDetails(id: number, departments: readonly string[] | null): Promise<void> {
+    return commit(this.store, async (transaction) => ({
+      changed: await storeDetails(transaction, id, departments),
       result: undefined,
     }));
   }

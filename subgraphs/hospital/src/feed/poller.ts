@@ -1,37 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBackoff, type FailureKind, type NemcSource, type PollResult } from '@goldenhour/nemc';
-import type { Logger } from '@goldenhour/service-kit';
-import type { Store } from '../store/store';
-import type { FeedMetrics } from './feed-metrics';
-import { readFeedState } from './feed-state';
-import type { FeedStore } from './feed-store';
+import { createBackoff } from '@goldenhour/nemc';
+import type { Lease } from '@goldenhour/subgraph-kit';
+import { readFeedState, writeFeedState } from './feed-state';
+import type { Outcome } from './poll-report';
+import { PollRound, type PollRoundOptions } from './poll-round';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How often the lease is renewed or asked for: a killed poller is followed by another within 30 s. */
+const LEASE_BEAT_MS = 8_000;
+export const POLLER_LEASE_MS = 20_000;
 
-export interface PollerOptions {
-  readonly source: NemcSource;
-  readonly store: Store;
-  readonly feed: FeedStore;
-  /** Milliseconds from the end of one poll to the begin of the next. */
+export interface PollerOptions extends PollRoundOptions {
+  /** Milliseconds from the begin of one round to the begin of the next. */
   readonly intervalMs: number;
-  /** Off for recordings, which may hold a part of the country. */
-  readonly refuseHalfPolls: boolean;
-  readonly log: Logger;
-  readonly metrics: FeedMetrics;
+  /** Only its holder calls the feed, of however many processes. */
+  readonly lease: Lease;
 }
 
-type Outcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly failure: { kind: FailureKind | 'TOO_FEW'; message: string } };
-
-/** Reads the national feed at its interval, one poll at a time, and hands good ones to the store. */
+/** Reads the national feed at its interval, one round at a time, while it holds the lease. */
 export class Poller {
   private readonly stopping = new AbortController();
+  private readonly round: PollRound;
   private running: Promise<void> = Promise.resolve();
-  /** The last outcome of each operation: a change of state is logged once. */
-  private readonly outcomes = new Map<string, string>();
 
-  constructor(private readonly options: PollerOptions) {}
+  constructor(private readonly options: PollerOptions) {
+    this.round = new PollRound(options);
+  }
 
   start(): void {
     this.running = this.run();
@@ -40,97 +33,61 @@ export class Poller {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await this.options.lease.release().catch(() => undefined);
+  }
+
+  /** One round, whoever holds the lease. @throws when the database is away */
+  pollOnce(): Promise<Outcome> {
+    return this.round.run();
   }
 
   private async run(): Promise<void> {
-    const backoff = createBackoff({ intervalMs: this.options.intervalMs });
+    const { intervalMs, log } = this.options;
+    const backoff = createBackoff({ intervalMs });
+    let wait = intervalMs;
     while (!this.stopping.signal.aborted) {
-      const outcome = await this.pollOnce();
-      const failure = outcome.ok || outcome.failure.kind === 'TOO_FEW' ? { ok: true as const } : outcome;
-      const wait = backoff.waitAfter(failure as Parameters<typeof backoff.waitAfter>[0]);
-      await sleep(wait, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  /** One round: the institutions when a day has passed, then beds, then severe illness. Never rejects. */
-  async pollOnce(): Promise<Outcome> {
-    try {
-      if (await this.institutionsAreDue()) {
-        await this.poll('institutions', this.options.source.institutions(), (rows) =>
-          this.options.feed.storeInstitutions(rows),
-        );
+      try {
+        const due = await this.untilDue(wait);
+        await this.pause(Math.min(due, LEASE_BEAT_MS));
+        if (due > LEASE_BEAT_MS || this.stopping.signal.aborted || !(await this.options.lease.hold()))
+          continue;
+        await this.noteAttempt();
+        const outcome = await this.pollOnce();
+        wait = backoff.waitAfter(asResult(outcome));
+      } catch (error) {
+        log.error({ err: error }, 'A poll could not be stored; the next one tries again');
+        await this.pause(Math.min(intervalMs, LEASE_BEAT_MS));
       }
-      const beds = await this.poll(
-        'beds',
-        this.options.source.realTimeBeds(),
-        async (rows) => {
-          const { quarantined } = await this.options.feed.storeBeds(rows);
-          this.options.metrics.quarantined.set(quarantined);
-          this.options.metrics.lastSuccess.setToCurrentTime();
-        },
-        (rows) => this.hasTooFew(rows.length),
-      );
-      if (!beds.ok) await this.options.feed.noteFailure(beds.failure.kind);
-      await this.poll('severeIllness', this.options.source.severeIllness(), (rows) =>
-        this.options.feed.storeSevereIllness(rows),
-      );
-      return beds;
-    } catch (error) {
-      this.options.log.error({ err: error }, 'A poll could not be stored; the next one tries again');
-      return { ok: true };
     }
   }
 
-  private async poll<Row>(
-    operation: string,
-    answer: Promise<PollResult<Row>>,
-    store: (rows: readonly Row[]) => Promise<unknown>,
-    tooFew: (rows: readonly Row[]) => Promise<boolean> = () => Promise.resolve(false),
-  ): Promise<Outcome> {
-    const end = this.options.metrics.seconds.startTimer({ operation });
-    const result = await answer;
-    let outcome: Outcome = result;
-    if (result.ok && (await tooFew(result.rows))) {
-      outcome = {
-        ok: false,
-        failure: { kind: 'TOO_FEW', message: `Only ${result.rows.length} hospitals came.` },
-      };
-    }
-    if (result.ok && outcome.ok) await store(result.rows);
-    end();
-    this.report(operation, outcome);
-    return outcome;
-  }
-
-  private report(operation: string, outcome: Outcome): void {
-    const state = outcome.ok ? 'ok' : outcome.failure.kind;
-    this.options.metrics.polls.inc({ operation, outcome: state });
-    const before = this.outcomes.get(operation);
-    this.outcomes.set(operation, state);
-    if (before === state) return;
-    const { log } = this.options;
-    if (!outcome.ok)
-      log.warn(
-        { operation, failure: state },
-        `The feed fails: ${outcome.failure.message} The last good data stays and ages.`,
-      );
-    else if (before !== undefined) log.info({ operation }, 'The feed is good again');
-  }
-
-  private async institutionsAreDue(): Promise<boolean> {
-    const em = this.options.store.database.em.fork();
+  /**
+   * Milliseconds until the next round is due: counted from the last one of any process, so that neither a
+   * restart nor a change of the lease's holder calls the feed too often. Without the lease: a beat.
+   */
+  private async untilDue(wait: number): Promise<number> {
+    const { database, clock } = this.options.store;
+    if (!(await this.options.lease.hold())) return LEASE_BEAT_MS;
+    const em = database.em.fork();
     const state = await readFeedState(em);
-    return (
-      state?.institutionsAt == null ||
-      (await this.options.store.clock.now(em)) - state.institutionsAt > DAY_MS
-    );
+    if (state?.attemptedAt == null || state.source !== this.options.source.kind) return 0;
+    return Math.min(wait, Math.max(0, state.attemptedAt + wait - (await clock.now(em))));
   }
 
-  /** Fewer than half of the hospitals of the last good nationwide poll is an outage, not news. */
-  private async hasTooFew(count: number): Promise<boolean> {
-    if (count === 0) return true;
-    if (!this.options.refuseHalfPolls) return false;
-    const state = await readFeedState(this.options.store.database.em.fork());
-    return count * 2 < (state?.lastGoodCount ?? 0);
+  private async noteAttempt(): Promise<void> {
+    const { database, clock } = this.options.store;
+    const em = database.em.fork();
+    await writeFeedState(em, { source: this.options.source.kind, attemptedAt: await clock.now(em) });
   }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** A poll with too few rows says nothing about the quota. */
+function asResult(outcome: Outcome): Parameters<ReturnType<typeof createBackoff>['waitAfter']>[0] {
+  if (outcome.ok || outcome.failure.kind === 'TOO_FEW') return { ok: true };
+  const { kind, message, retryAfterMs } = outcome.failure;
+  return { ok: false, failure: { kind, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) } };
 }

@@ -16,6 +16,7 @@ export function toProfile(row: HospitalRow): HospitalProfile {
     erPhone: row.erPhone,
     latitude: row.latitudeE6 === null ? null : row.latitudeE6 / MICRO,
     longitude: row.longitudeE6 === null ? null : row.longitudeE6 / MICRO,
+    departments: row.departments === null ? null : (JSON.parse(row.departments) as string[]),
   };
 }
 

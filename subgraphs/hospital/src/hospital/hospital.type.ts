@@ -49,6 +49,9 @@ export class Hospital {
   @Field(() => String, { nullable: true, description: '응급실 전화' })
   erPhone!: string | null;
 
+  @Field(() => [String], { nullable: true, description: '진료과목; null before they are known.' })
+  departments!: readonly string[] | null;
+
   @Field(() => Location, { nullable: true })
   location!: Location | null;
 

@@ -63,6 +63,7 @@ export class CreateHospitalTablesLibsql extends Migration {
       last_good_count integer not null default 0,
       quarantined integer not null default 0,
       failure text null,
+      attempted_at bigint null,
       institutions_at bigint null
     )`);
     this.addSql(`create table feed_message (

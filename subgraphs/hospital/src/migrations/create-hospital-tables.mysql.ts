@@ -64,6 +64,7 @@ export class CreateHospitalTablesMysql extends Migration {
       last_good_count int not null default 0,
       quarantined int not null default 0,
       failure varchar(24) null,
+      attempted_at bigint null,
       institutions_at bigint null
     ) ${TABLE_OPTIONS}`);
     this.addSql(`create table feed_message (

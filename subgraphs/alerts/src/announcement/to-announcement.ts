@@ -1,0 +1,18 @@
+import { encodeGlobalId } from '@goldenhour/subgraph-kit';
+import { HOSPITAL } from '../hospital/hospital-id';
+import type { AnnouncementRow } from './announcement.entity';
+import type { Announcement } from './announcement.type';
+
+/** As clients see it, from the table or from an event. */
+export function toAnnouncement(row: Omit<AnnouncementRow, 'feedMessageId' | 'province'>): Announcement {
+  return {
+    id: encodeGlobalId('Announcement', row.id),
+    category: row.category,
+    message: row.message,
+    illness: row.illness,
+    source: row.source,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    hospital: { id: encodeGlobalId(HOSPITAL, row.hospitalId) },
+  };
+}

@@ -1,0 +1,74 @@
+import type { FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
+import { consumeOnce, upsertRows, writeOutbox, type EntityManager } from '@goldenhour/subgraph-kit';
+import { AnnouncementRow } from '../announcement/announcement.entity';
+import { HospitalPlaceRow } from '../hospital/hospital-place.entity';
+import type { Store } from '../store';
+
+/** Statements stay below every database's limit of parameters. */
+const CHUNK = 500;
+
+/**
+ * Keeps announcements as the national feed's messages come and go. Each message becomes one announcement,
+ * however often its event comes; one that leaves the feed before its own end ends when it leaves.
+ */
+export async function takeFeedMessages(store: Store, event: Numbered<FeedMessagesChanged>): Promise<void> {
+  const acted = await consumeOnce(store, 'feed-messages', event.id, async (em, now) => {
+    const posted = await post(em, event.payload.appeared);
+    await end(em, event.payload.disappeared, now);
+    if (posted.length > 0) {
+      await writeOutbox(em, store.clock, 'alerts.posted', { posted: posted.map(announced) });
+    }
+  });
+  if (acted) store.relay.wake();
+}
+
+async function post(em: EntityManager, messages: readonly FeedMessage[]): Promise<AnnouncementRow[]> {
+  if (messages.length === 0) return [];
+  const places = new Map(
+    (await em.find(HospitalPlaceRow, {})).map((place) => [place.hospitalId, place.province]),
+  );
+  const rows = messages.map(({ id, hospitalId, province, ...message }) => ({
+    feedMessageId: id,
+    hospitalId,
+    province: places.get(hospitalId) ?? province,
+    ...message,
+    source: 'FEED' as const,
+  }));
+  // A message that left the feed and came back stands again: the same announcement, with its own end.
+  await upsertRows(em, AnnouncementRow, rows, ['endsAt'], ['feedMessageId']);
+  const ids = messages.map(({ id }) => id);
+  const stored: AnnouncementRow[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const some = { feedMessageId: { $in: ids.slice(start, start + CHUNK) } };
+    stored.push(
+      ...(await em.find(AnnouncementRow, some, { orderBy: { id: 'asc' }, disableIdentityMap: true })),
+    );
+  }
+  return stored;
+}
+
+async function end(em: EntityManager, ids: readonly string[], now: number): Promise<void> {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    await em.nativeUpdate(
+      AnnouncementRow,
+      {
+        feedMessageId: { $in: ids.slice(start, start + CHUNK) },
+        $or: [{ endsAt: null }, { endsAt: { $gt: now } }],
+      },
+      { endsAt: now },
+    );
+  }
+}
+
+function announced({
+  id,
+  hospitalId,
+  category,
+  message,
+  illness,
+  source,
+  startsAt,
+  endsAt,
+}: AnnouncementRow) {
+  return { id, hospitalId, category, message, illness, source, startsAt, endsAt };
+}

@@ -1,0 +1,20 @@
+import type { HospitalsDescribed, Numbered } from '@goldenhour/events';
+import { consumeOnce, upsertRows } from '@goldenhour/subgraph-kit';
+import { AnnouncementRow } from '../announcement/announcement.entity';
+import type { Store } from '../store';
+import { HospitalPlaceRow } from './hospital-place.entity';
+
+/** Keeps the projection of where hospitals are, and the province on their announcements, by which people filter. */
+export async function takeHospitalPlaces(store: Store, event: Numbered<HospitalsDescribed>): Promise<void> {
+  await consumeOnce(store, 'hospital-places', event.id, async (em) => {
+    const known = new Map(
+      (await em.find(HospitalPlaceRow, {}, { disableIdentityMap: true })).map((row) => [row.hospitalId, row]),
+    );
+    const places = event.payload.profiles.map(({ id, province }) => ({ hospitalId: id, province }));
+    const moved = places.filter(({ hospitalId, province }) => known.get(hospitalId)?.province !== province);
+    await upsertRows(em, HospitalPlaceRow, moved, ['province']);
+    for (const { hospitalId, province } of moved) {
+      await em.nativeUpdate(AnnouncementRow, { hospitalId }, { province });
+    }
+  });
+}

@@ -1,0 +1,19 @@
+import { Args, Resolver, Root, Subscription } from 'type-graphql';
+import type { AlertsContext } from '../context';
+import { AnnouncementPostedArgs, AnnouncementPostedEvent } from './announcement-posted.type';
+
+@Resolver()
+export class AnnouncementPostedResolver {
+  @Subscription(() => AnnouncementPostedEvent, {
+    description:
+      'Every new announcement as it is posted, or as the national feed brings it (메시지 실시간 구독).',
+    subscribe: ({ args, context }: { args: AnnouncementPostedArgs; context: AlertsContext }) =>
+      context.announcementPosted.subscribe(args) as unknown as AsyncIterable<unknown>,
+  })
+  announcementPosted(
+    @Root() event: AnnouncementPostedEvent,
+    @Args(() => AnnouncementPostedArgs) _args: AnnouncementPostedArgs,
+  ): AnnouncementPostedEvent {
+    return event;
+  }
+}
