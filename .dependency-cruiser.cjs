@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'the-ground-floor-imports-nothing-above-it',
       severity: 'error',
-      from: { path: '^packages/(events|nemc|travel|client|federation-engine)/' },
+      from: { path: '^packages/(events|nemc|travel|client|federation-engine)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/(subgraph-kit|testing)/' },
     },
     {

@@ -12,6 +12,13 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+// Where the second storage is tested: private MariaDB and Redis servers, once for the run.
+const withServices = {
+  ...shared,
+  globalSetup: '<rootDir>/packages/testing/src/services/global-setup.ts',
+  globalTeardown: '<rootDir>/packages/testing/src/services/global-teardown.ts',
+};
+
 module.exports = {
   projects: [
     {
@@ -20,8 +27,8 @@ module.exports = {
       testMatch: ['**/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/docs/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
-    { ...shared, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
+    { ...withServices, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
+    { ...withServices, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
   ],
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],

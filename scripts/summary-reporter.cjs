@@ -17,7 +17,9 @@ module.exports = class SummaryReporter {
 
   getLastError() {
     if (process.env.CI === 'true' && this.skipped > 0) {
-      return new Error('Tests were skipped; on CI that is a failure.');
+      // Set by packages/testing where the second storage has no servers.
+      const reason = process.env.GOLDENHOUR_TEST_SKIPPED_BECAUSE;
+      return new Error(`Tests were skipped${reason ? ` (${reason})` : ''}; on CI that is a failure.`);
     }
     return undefined;
   }

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { requireProgram } from './find-program';
+import { startPrivateServer, type PrivateServer } from './private-server';
+
+export const REDIS_PROGRAMS = ['redis-server'];
+
+/**
+ * Starts a Redis of this test's own, as production runs it: every write is in the append-only file before it is
+ * answered, so a kill and a restart keep all of it.
+ * @throws Error when redis-server is not installed
+ */
+export async function startRedis(): Promise<PrivateServer> {
+  const program = requireProgram('redis-server');
+  return startPrivateServer({
+    urlOf: (port) => `redis://127.0.0.1:${port}`,
+    programFor: (folder, port) => ({
+      program,
+      folder,
+      logFile: join(folder, 'redis.log'),
+      readyLine: /Ready to accept connections/,
+      args: [
+        ...['--bind', '127.0.0.1', '--port', `${port}`, '--dir', folder],
+        ...['--save', '', '--appendonly', 'yes', '--appendfsync', 'everysec'],
+      ],
+    }),
+  });
+}
