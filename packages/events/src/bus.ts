@@ -1,6 +1,8 @@
 import type { EventMap, Numbered, Topic } from './vocabulary';
 
 export type Handler<T extends Topic> = (event: Numbered<EventMap[T]>) => void | Promise<void>;
+/** A handler whose topic is known elsewhere. */
+export type AnyHandler = (event: Numbered<unknown>) => void | Promise<void>;
 export type Unsubscribe = () => void;
 
 /**

@@ -1,7 +1,5 @@
-import type { EventBus, Unsubscribe } from './bus';
-import type { Numbered, Topic } from './vocabulary';
-
-type AnyHandler = (event: Numbered<unknown>) => void | Promise<void>;
+import type { AnyHandler, EventBus, Unsubscribe } from './bus';
+import type { Topic } from './vocabulary';
 
 /**
  * The bus of a platform that runs in one process. A live listener that fails stops neither the others nor the
@@ -10,7 +8,7 @@ type AnyHandler = (event: Numbered<unknown>) => void | Promise<void>;
  */
 export function createInProcessBus(onError: (error: unknown, topic: Topic) => void): EventBus {
   const live = new Map<Topic, Set<AnyHandler>>();
-  const groups = new Map<Topic, Map<string, AnyHandler>>();
+  const groups = new Map<Topic, Map<string, Set<AnyHandler>>>();
   return {
     async publish(topic, event) {
       for (const handler of [...(live.get(topic) ?? [])]) {
@@ -20,7 +18,7 @@ export function createInProcessBus(onError: (error: unknown, topic: Topic) => vo
           onError(error, topic);
         }
       }
-      for (const handler of [...(groups.get(topic)?.values() ?? [])]) await handler(event);
+      for (const [first] of [...(groups.get(topic)?.values() ?? [])]) await first?.(event);
     },
     subscribe(topic, handler): Promise<Unsubscribe> {
       const handlers = live.get(topic) ?? new Set();
@@ -28,9 +26,11 @@ export function createInProcessBus(onError: (error: unknown, topic: Topic) => vo
       return Promise.resolve(() => void handlers.delete(handler as AnyHandler));
     },
     consume(topic, group, handler): Promise<Unsubscribe> {
-      const consumers = groups.get(topic) ?? new Map<string, AnyHandler>();
-      groups.set(topic, consumers.set(group, handler as AnyHandler));
-      return Promise.resolve(() => void consumers.delete(group));
+      const consumers = groups.get(topic) ?? new Map<string, Set<AnyHandler>>();
+      groups.set(topic, consumers);
+      const ofGroup = consumers.get(group) ?? new Set();
+      consumers.set(group, ofGroup.add(handler as AnyHandler));
+      return Promise.resolve(() => void ofGroup.delete(handler as AnyHandler));
     },
     checkReady: () => Promise.resolve(),
     close(): Promise<void> {

@@ -1,3 +1,5 @@
-export * from './bus';
+export type { EventBus, Handler, Unsubscribe } from './bus';
 export * from './in-process-bus';
+export { createRedisBus, type RedisBusOptions } from './redis-bus';
+export type { BusLog } from './redis-connection';
 export * from './vocabulary';
