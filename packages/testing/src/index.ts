@@ -1,4 +1,5 @@
 export * from './access-tokens';
+export * from './browser';
 export * from './contract';
 export * from './database-time';
 export * from './graphql-client';
