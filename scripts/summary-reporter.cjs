@@ -11,8 +11,10 @@ module.exports = class SummaryReporter {
     // A file that does not even load has no tests of its own to count.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const line = `${results.numPassedTests} passed, ${failed} failed, ${this.skipped} skipped\n`;
+    // Jest fails the run for the error below, but does not say it.
+    const why = this.getLastError() ? `${this.getLastError().message}\n` : '';
     // Jest writes its own summary after the reporters have run; on exit, this line is the last one.
-    process.once('exit', () => writeSync(1, line));
+    process.once('exit', () => writeSync(1, why + line));
   }
 
   getLastError() {

@@ -16,6 +16,8 @@ export interface BusLog {
 
 const OPTIONS: RedisOptions = {
   connectTimeout: COMMAND_MS,
+  // How long a closed bus may keep its process from ending.
+  disconnectTimeout: 500,
   retryStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 10), LONGEST_RETRY_MS),
   // After a failover, the old primary still answers, but takes no writes.
   reconnectOnError: (error) => error.message.startsWith('READONLY'),

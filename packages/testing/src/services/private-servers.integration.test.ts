@@ -51,7 +51,7 @@ servicesHere('a private Redis', () => {
     const program = `require(${JSON.stringify(join(__dirname, 'redis.ts'))}).startRedis().then(async (server) => {
       await server.kill();
       await server.restart();
-      console.log(server.pid, await folderOf(server.url));
+      console.log(server.url, await folderOf(server.url));
       setInterval(() => {}, 1000);
     });
     async function folderOf(url) {
@@ -63,10 +63,10 @@ servicesHere('a private Redis', () => {
       cwd: __dirname,
     });
     const [output] = (await once(owner.stdout, 'data')) as [Buffer];
-    const [pid, folder] = output.toString().trim().split(' ');
-    expect(isAlive(Number(pid))).toBe(true);
+    const [url, folder] = output.toString().trim().split(' ');
+    expect(await isThere(url!)).toBe(true);
     owner.kill('SIGKILL');
-    await waitFor('its end', () => !isAlive(Number(pid)) && !existsSync(folder!));
+    await waitFor('its end', async () => !existsSync(folder!) && !(await isThere(url!)));
   });
 });
 
@@ -91,6 +91,18 @@ async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Pr
   } finally {
     redis.disconnect();
   }
+}
+
+async function isThere(url: string): Promise<boolean> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.ping();
+  } catch {
+    return false;
+  }
+  redis.disconnect();
+  return true;
 }
 
 function isAlive(pid: number): boolean {
