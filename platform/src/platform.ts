@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { startAlerts } from '@goldenhour/alerts/service';
-import { createInProcessBus } from '@goldenhour/events';
 import { startGateway } from '@goldenhour/gateway';
 import { startHospital } from '@goldenhour/hospital/service';
 import { startSimulator, type Control } from '@goldenhour/nemc-simulator';
@@ -13,8 +12,10 @@ import {
   type Clock,
   type Logger,
 } from '@goldenhour/service-kit';
+import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
 import type { PlatformEnv } from './env';
 import { livePage } from './live-page';
+import { Readiness } from './readiness';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
 
@@ -48,41 +49,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: Teardown): Promise<Platform> {
   const health = new Health();
   const metrics = createMetrics().registry;
-  const production = env.NODE_ENV === 'production';
+  const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  const bus = createInProcessBus((err, topic) => log.error({ err, topic }, 'A listener failed'));
-  teardown.add('bus', () => bus.close());
-
-  const usesSimulator = !env.NEMC_BASE_URL && !env.NEMC_SERVICE_KEY && !env.NEMC_REPLAY;
-  const simulator = usesSimulator ? await startSimulator({ clock }) : null;
-  if (simulator) teardown.add('simulator', () => simulator.close());
-
-  // Alerts first: what consumes the hospital's events must be there when they begin to flow.
-  const alerts = await startAlerts({
-    database: { file: join(env.DATA_DIR, 'alerts.db') },
-    production,
-    bus,
-    log: log.child({ service: 'alerts' }),
-  });
-  teardown.add('alerts', () => alerts.stop());
-  health.register('alerts', () => alerts.checkReady());
-
-  const hospital = await startHospital({
-    env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,
-    database: { file: join(env.DATA_DIR, 'hospital.db') },
-    production,
-    bus,
-    log: log.child({ service: 'hospital' }),
-    metrics,
-    clock,
-  });
-  teardown.add('hospital', () => hospital.stop());
-  health.register('hospital', () => hospital.checkReady());
-
+  // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
+  const transports = { hospital: new LateTransport(), alerts: new LateTransport() };
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-    transports: { hospital: hospital.transport, alerts: alerts.transport },
+    transports,
     env,
     log: log.child({ service: 'gateway' }),
     health,
@@ -91,6 +65,40 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     extraRoutes: livePage,
   });
   teardown.add('gateway', () => gateway.stop());
+  const starting = new AbortController();
+  teardown.add('start', () => starting.abort());
+  const parts = new Readiness(health, ['alerts', 'hospital']);
+
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+
+  // Alerts before hospital: what consumes the hospital's events must be there when they begin to flow.
+  const alerts = await startAlerts({
+    database: databaseLocation(env, 'alerts'),
+    bus,
+    log: log.child({ service: 'alerts' }),
+    signal: starting.signal,
+    ...shared,
+  });
+  teardown.add('alerts', () => alerts.stop());
+  parts.started('alerts', () => alerts.checkReady());
+  transports.alerts.attach(alerts.transport);
+
+  const simulator = usesSimulator(env) ? await startSimulator({ clock }) : null;
+  if (simulator) teardown.add('simulator', () => simulator.close());
+  const hospital = await startHospital({
+    env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,
+    database: databaseLocation(env, 'hospital'),
+    bus,
+    log: log.child({ service: 'hospital' }),
+    metrics,
+    clock,
+    signal: starting.signal,
+    ...shared,
+  });
+  teardown.add('hospital', () => hospital.stop());
+  parts.started('hospital', () => hospital.checkReady());
+  transports.hospital.attach(hospital.transport);
 
   return {
     url: gateway.url,
@@ -98,4 +106,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     stop: () => teardown.run(),
   };
+}
+
+function usesSimulator({ NEMC_BASE_URL, NEMC_SERVICE_KEY, NEMC_REPLAY }: PlatformEnv): boolean {
+  return !NEMC_BASE_URL && !NEMC_SERVICE_KEY && !NEMC_REPLAY;
 }

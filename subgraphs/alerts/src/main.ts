@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInProcessBus } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -10,8 +8,14 @@ import {
   systemClock,
   Teardown,
 } from '@goldenhour/service-kit';
-import { startSubgraphServer, subgraphProcessEnv } from '@goldenhour/subgraph-kit';
-import { startAlerts } from './service';
+import {
+  databaseLocation,
+  LateTransport,
+  openBus,
+  startSubgraphServer,
+  subgraphProcessEnv,
+} from '@goldenhour/subgraph-kit';
+import { startAlerts, type AlertsService } from './service';
 
 const env = readEnvOrExit(subgraphProcessEnv(4102), process.env);
 const log = createLogger({ name: 'alerts', level: env.LOG_LEVEL });
@@ -21,35 +25,48 @@ teardown.onSignals();
 /** The alerts subgraph as a process of its own: the gateway calls it over HTTP. */
 async function main(): Promise<void> {
   const health = new Health();
-  mkdirSync(env.DATA_DIR, { recursive: true });
+  const metrics = createMetrics().registry;
+  const location = databaseLocation(env, 'alerts');
+  if ('file' in location) mkdirSync(env.DATA_DIR, { recursive: true });
 
-  const bus = createInProcessBus((err, topic) => log.error({ err, topic }, 'A listener failed'));
-  teardown.add('bus', () => bus.close());
-
-  const alerts = await startAlerts({
-    database: { file: join(env.DATA_DIR, 'alerts.db') },
-    production: env.NODE_ENV === 'production',
-    bus,
-    log,
-  });
-  teardown.add('alerts', () => alerts.stop());
-  health.register('alerts', () => alerts.checkReady());
-
+  // The server first: probes answer, and say what is missing, while the rest waits for its storage.
+  const transport = new LateTransport();
   const server = await startSubgraphServer({
-    transport: alerts.transport,
+    transport,
     verifier: new IdentityVerifier({
-      audience: alerts.name,
+      audience: 'alerts',
       keys: { gateway: env.GATEWAY_KEY },
       clock: systemClock,
     }),
     health,
-    metrics: createMetrics().registry,
+    metrics,
     log,
     host: env.HOST,
     port: env.PORT,
   });
   teardown.add('server', () => server.stop());
-  log.info({ host: env.HOST, port: server.port, dataDir: env.DATA_DIR }, 'ready');
+  const starting = new AbortController();
+  teardown.add('start', () => starting.abort());
+  let service: AlertsService | null = null;
+  health.register('alerts', () => {
+    if (!service) throw new Error('waits for its database');
+    return service.checkReady();
+  });
+
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+  service = await startAlerts({
+    database: location,
+    production: env.NODE_ENV === 'production',
+    bus,
+    log,
+    migrateAtStart: 'file' in location,
+    signal: starting.signal,
+  });
+  const started = service;
+  teardown.add('alerts', () => started.stop());
+  transport.attach(started.transport);
+  log.info({ host: env.HOST, port: server.port }, 'ready');
 }
 
 main().catch(async (error: unknown) => {

@@ -7,14 +7,26 @@ const bus = createInProcessBus(() => undefined);
 const log = createLogger({ name: 'alerts', level: 'silent' });
 
 it('is ready while its database is open and says why not afterwards', async () => {
-  const service = await startAlerts({ database: { file: ':memory:' }, production: true, bus, log });
+  const service = await startAlerts({
+    database: { file: ':memory:' },
+    production: true,
+    bus,
+    log,
+    migrateAtStart: true,
+  });
   await expect(service.checkReady()).resolves.toBeUndefined();
   await service.stop();
   await expect(service.checkReady()).rejects.toThrow('the database does not answer');
 });
 
 it('builds the same schema with and without a database', async () => {
-  const service = await startAlerts({ database: { file: ':memory:' }, production: true, bus, log });
+  const service = await startAlerts({
+    database: { file: ':memory:' },
+    production: true,
+    bus,
+    log,
+    migrateAtStart: true,
+  });
   expect(service.schemaSdl).toBe(buildAlertsSchema().sdl);
   await service.stop();
 });

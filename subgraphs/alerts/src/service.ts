@@ -3,9 +3,9 @@ import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import {
   createExecutor,
   DatabaseClock,
-  migrate,
-  openDatabase,
+  openDatabaseWhenReady,
   Relay,
+  requireTables,
   type Database,
   type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
@@ -27,6 +27,10 @@ export interface AlertsOptions {
   /** Production ignores the row that moves the database's clock in tests. */
   readonly production: boolean;
   readonly log: Logger;
+  /** Only where the database belongs to this process alone. */
+  readonly migrateAtStart: boolean;
+  /** Ends the wait for a database that does not answer. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AlertsService {
@@ -40,18 +44,14 @@ export interface AlertsService {
 }
 
 /** Opens the database, brings its tables up to date and answers requests from then on. */
-export async function startAlerts({
-  database: location,
-  production,
-  bus,
-  log,
-}: AlertsOptions): Promise<AlertsService> {
-  const database = await openDatabase({
-    location,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-  });
-  await migrate(database);
+export async function startAlerts(options: AlertsOptions): Promise<AlertsService> {
+  const { production, bus, log } = options;
+  const database = await openDatabaseWhenReady(
+    { location: options.database, entities: ENTITIES, migrations: MIGRATIONS },
+    log,
+    options.signal,
+  );
+  await requireTables(database, 'alerts', options.migrateAtStart);
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
@@ -72,6 +72,7 @@ export async function startAlerts({
     database,
     async checkReady() {
       if (!(await database.isConnected())) throw new Error('the database does not answer');
+      await bus.checkReady();
     },
     async stop() {
       await relay.stop();

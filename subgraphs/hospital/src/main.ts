@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInProcessBus } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -10,8 +8,14 @@ import {
   systemClock,
   Teardown,
 } from '@goldenhour/service-kit';
-import { startSubgraphServer, subgraphProcessEnv } from '@goldenhour/subgraph-kit';
-import { hospitalEnvShape, startHospital } from './service';
+import {
+  databaseLocation,
+  LateTransport,
+  openBus,
+  startSubgraphServer,
+  subgraphProcessEnv,
+} from '@goldenhour/subgraph-kit';
+import { hospitalEnvShape, startHospital, type HospitalService } from './service';
 
 // Alone, this process has no simulator beside it: without a feed it would ask the live service with a made-up key.
 const envSchema = subgraphProcessEnv(4101)
@@ -31,26 +35,15 @@ teardown.onSignals();
 async function main(): Promise<void> {
   const health = new Health();
   const metrics = createMetrics().registry;
-  mkdirSync(env.DATA_DIR, { recursive: true });
+  const location = databaseLocation(env, 'hospital');
+  if ('file' in location) mkdirSync(env.DATA_DIR, { recursive: true });
 
-  const bus = createInProcessBus((err, topic) => log.error({ err, topic }, 'A listener failed'));
-  teardown.add('bus', () => bus.close());
-
-  const hospital = await startHospital({
-    env,
-    database: { file: join(env.DATA_DIR, 'hospital.db') },
-    production: env.NODE_ENV === 'production',
-    bus,
-    log,
-    metrics,
-  });
-  teardown.add('hospital', () => hospital.stop());
-  health.register('hospital', () => hospital.checkReady());
-
+  // The server first: probes answer, and say what is missing, while the rest waits for its storage.
+  const transport = new LateTransport();
   const server = await startSubgraphServer({
-    transport: hospital.transport,
+    transport,
     verifier: new IdentityVerifier({
-      audience: hospital.name,
+      audience: 'hospital',
       keys: { gateway: env.GATEWAY_KEY },
       clock: systemClock,
     }),
@@ -61,7 +54,30 @@ async function main(): Promise<void> {
     port: env.PORT,
   });
   teardown.add('server', () => server.stop());
-  log.info({ host: env.HOST, port: server.port, dataDir: env.DATA_DIR }, 'ready');
+  const starting = new AbortController();
+  teardown.add('start', () => starting.abort());
+  let service: HospitalService | null = null;
+  health.register('hospital', () => {
+    if (!service) throw new Error('waits for its database');
+    return service.checkReady();
+  });
+
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+  service = await startHospital({
+    env,
+    database: location,
+    production: env.NODE_ENV === 'production',
+    bus,
+    log,
+    metrics,
+    migrateAtStart: 'file' in location,
+    signal: starting.signal,
+  });
+  const started = service;
+  teardown.add('hospital', () => started.stop());
+  transport.attach(started.transport);
+  log.info({ host: env.HOST, port: server.port }, 'ready');
 }
 
 main().catch(async (error: unknown) => {

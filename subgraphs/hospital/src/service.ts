@@ -5,15 +5,16 @@ import {
   createExecutor,
   DatabaseClock,
   Lease,
-  migrate,
-  openDatabase,
+  openDatabaseWhenReady,
   Relay,
+  requireTables,
   type Database,
   type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { BoardMetrics } from './board/board-metrics';
-import { loadBoard, readHospital } from './board/load-board';
+import { BoardFollower } from './board/board-follower';
+import { loadBoard, readBoard, readHospital } from './board/load-board';
 import type { HospitalContext, HospitalServices } from './context';
 import { ENTITIES, TOPICS } from './entities';
 import { dailyCalls, pollIntervalMs, type HospitalEnv } from './env';
@@ -43,6 +44,10 @@ export interface HospitalOptions {
   readonly log: Logger;
   readonly metrics: Registry;
   readonly clock?: Clock;
+  /** Only where the database belongs to this process alone. */
+  readonly migrateAtStart: boolean;
+  /** Ends the wait for a database that does not answer. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HospitalService {
@@ -58,23 +63,26 @@ export interface HospitalService {
 /** Opens the database, builds the board, and reads the national feed from then on. */
 export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
   const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
-  const database = await openDatabase({
-    location: options.database,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-  });
-  await migrate(database);
+  const database = await openDatabaseWhenReady(
+    { location: options.database, entities: ENTITIES, migrations: MIGRATIONS },
+    log,
+    options.signal,
+  );
+  await requireTables(database, 'hospital', options.migrateAtStart);
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
 
   const board = await loadBoard(store);
   const boardMetrics = new BoardMetrics(metrics, board);
-  await bus.subscribe('hospital.changed', (event) => {
-    board.apply(event);
+  const follower = new BoardFollower(board, database, async () => board.replace(await readBoard(store)));
+  await bus.subscribe('hospital.changed', async (event) => {
+    await follower.take(event);
     boardMetrics.applied(event.at, localClock.now());
   });
-  const sweeper = new Sweeper({ store, onTime: (now) => board.age(now), clock: localClock, log });
+  await follower.catchUp();
+  const onTime = (now: number): void => board.age(now);
+  const sweeper = new Sweeper({ store, catchUp: () => follower.catchUp(), onTime, clock: localClock, log });
   sweeper.start();
 
   const source = createSource(env, localClock, () => takeCall(store, dailyCalls(env)));
@@ -85,7 +93,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
     board,
     search: new SearchService(board),
     history: new BedHistoryService(database),
-    bedChanges: new BedChangesService(board, database),
+    bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
     updateBeds: new UpdateBedsService(store),
     updateEquipment: new UpdateEquipmentService(store),
   };
@@ -109,6 +117,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
     database,
     async checkReady() {
       if (!(await database.isConnected())) throw new Error('the database does not answer');
+      await bus.checkReady();
     },
     async stop() {
       await poller.stop();

@@ -9,6 +9,10 @@ export type { EntityManager };
 export type Database = MikroORM<AbstractSqlDriver>;
 export type MigrationClass = new (...args: never[]) => Migration;
 
+/** How long a request waits for a connection before it says that the database is away, milliseconds. */
+const ACQUIRE_MS = 3000;
+const CONNECT_MS = 2000;
+
 /** libSQL by file (`:memory:` ends with its process), or MySQL / MariaDB by `mysql://user:password@host:port/schema`. */
 export type DatabaseLocation = { readonly file: string } | { readonly url: string };
 
@@ -34,11 +38,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return database;
 }
 
-/** Brings the tables to the newest migration; does nothing when they are there already. */
-export async function migrate(database: Database): Promise<void> {
-  await database.migrator.up();
-}
-
 function libsqlOptions(file: string, options: DatabaseOptions): Options<LibSqlDriver> {
   return { driver: LibSqlDriver, dbName: file, ...sharedOptions(options, options.migrations.libsql) };
 }
@@ -50,6 +49,7 @@ function mysqlOptions(url: string, options: DatabaseOptions): Options<MySqlAndMa
     charset: 'utf8mb4',
     collate: 'utf8mb4_bin',
     pool: { min: 0, max: 10, afterCreate: readCommitted },
+    driverOptions: { acquireConnectionTimeout: ACQUIRE_MS, connection: { connectTimeout: CONNECT_MS } },
     ...sharedOptions(options, options.migrations.mysql),
   };
 }

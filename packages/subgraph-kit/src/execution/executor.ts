@@ -1,4 +1,5 @@
 import {
+  AppError,
   maskError,
   type Identity,
   type Logger,
@@ -12,6 +13,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { isDatabaseAway } from '../database/unavailable';
 import { isAsyncIterable, MappedIterator } from './mapped-iterator';
 import { OperationCache, type Prepared } from './operation-cache';
 
@@ -93,11 +95,24 @@ function asGraphQLError(error: unknown, log: Logger): GraphQLError {
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }
 
-/** The compiled code throws errors that only look like graphql-js's: they lack extensions. */
+/**
+ * The compiled code throws errors that only look like graphql-js's: they lack extensions. A database that is
+ * away is no secret: the client may try again.
+ */
 function asGraphQLJs(error: unknown): unknown {
-  if (!(error instanceof GraphQLError) || (error.extensions as unknown) !== undefined) return error;
-  return new GraphQLError(error.message, {
-    path: error.path ?? null,
-    originalError: error.originalError ?? null,
-  });
+  if (!(error instanceof GraphQLError)) return isDatabaseAway(error) ? databaseAway() : error;
+  const path = error.path ?? null;
+  if (isDatabaseAway(error.originalError)) {
+    const away = databaseAway();
+    return new GraphQLError(away.message, { path, originalError: away });
+  }
+  if ((error.extensions as unknown) !== undefined) return error;
+  return new GraphQLError(error.message, { path, originalError: error.originalError ?? null });
+}
+
+function databaseAway(): AppError {
+  return new AppError(
+    'UPSTREAM_UNAVAILABLE',
+    'The storage does not answer now. Nothing was changed; try again.',
+  );
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { baseEnv } from '@goldenhour/service-kit';
 import { z } from 'zod';
+import { storageEnvShape } from '../storage/storage-env';
 
 /** Shorter keys can be guessed from one captured header by trying. */
 const SHORTEST_KEY = 32;
@@ -20,11 +20,8 @@ export function subgraphProcessEnv(port: number) {
       .min(0, 'must be a port, 0 to 65535')
       .max(65_535, 'must be a port, 0 to 65535')
       .default(port),
-    /** A relative one starts at the working directory, which `npm start -w …` sets to the project's folder. */
-    DATA_DIR: z
-      .string()
-      .default('.data')
-      .transform((path) => resolve(path)),
+    // A relative DATA_DIR starts at the working directory, which `npm start -w …` sets to the project's folder.
+    ...storageEnvShape(process.cwd()),
     /** What the gateway signs with for this subgraph: the same text as there in SUBGRAPH_KEYS. */
     GATEWAY_KEY: z.string().trim().min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters`),
   });

@@ -39,6 +39,7 @@ export class TestAlerts {
       production: false,
       bus,
       log,
+      migrateAtStart: true,
     });
     return new TestAlerts(service, bus, folder);
   }

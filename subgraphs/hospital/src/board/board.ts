@@ -14,7 +14,11 @@ export interface BoardSnapshot {
   readonly updatedAt: number | null;
 }
 
-export type BoardListener = (event: Numbered<HospitalsChanged>) => void;
+export interface BoardListener {
+  readonly changed: (event: Numbered<HospitalsChanged>) => void;
+  /** The log is another one: what a client saw has no place in it any more. */
+  readonly replaced: () => void;
+}
 
 /**
  * All hospitals in memory, as clients see them: rebuilt at start, then kept by events. Reads ask nothing else,
@@ -26,19 +30,30 @@ export class Board {
   private readonly listeners = new Set<BoardListener>();
   private ordered: readonly BoardHospital[] = [];
   private spatial = new SpatialIndex([]);
-  private present: number;
-  epoch: string;
-  sequence: number;
-  feed: FeedState | null;
+  private present!: number;
+  epoch!: string;
+  sequence!: number;
+  feed!: FeedState | null;
   /** Epoch milliseconds of the last change. */
-  updatedAt: number | null;
+  updatedAt!: number | null;
 
   constructor(snapshot: BoardSnapshot) {
+    this.become(snapshot);
+  }
+
+  /** Shows another log's tables from now on. */
+  replace(snapshot: BoardSnapshot): void {
+    this.become(snapshot);
+    for (const listener of [...this.listeners]) listener.replaced();
+  }
+
+  private become(snapshot: BoardSnapshot): void {
     this.epoch = snapshot.epoch;
     this.sequence = snapshot.sequence;
     this.present = snapshot.now;
     this.feed = snapshot.feed;
     this.updatedAt = snapshot.updatedAt;
+    this.hospitals.clear();
     for (const hospital of snapshot.hospitals) this.hospitals.set(hospital.key, hospital);
     this.reindex();
   }
@@ -96,7 +111,7 @@ export class Board {
     this.epoch = event.epoch;
     this.sequence = event.sequence;
     this.updatedAt = event.at;
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners) listener.changed(event);
   }
 
   /** Tells the board the time: what it shows grows older without any event. */

@@ -9,14 +9,21 @@ import { toProfile } from '../hospital/hospital-profile';
 import type { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { HospitalRow } from '../hospital/hospital.entity';
 import type { Store } from '../store/store';
-import { Board } from './board';
+import { Board, type BoardSnapshot } from './board';
 import { BoardHospital } from './board-hospital';
 
 /**
  * Builds the board from the tables. The number is read first: events after it are applied again over newer
  * rows, which does no harm since every event says how things are, not what to add.
  */
-export async function loadBoard({ database, clock }: Store): Promise<Board> {
+export async function loadBoard(store: Store): Promise<Board> {
+  return new Board(await readBoard(store));
+}
+
+export async function readBoard({
+  database,
+  clock,
+}: Pick<Store, 'database' | 'clock'>): Promise<BoardSnapshot> {
   const em = database.em.fork();
   const position = await readPosition(em, 'hospital.changed');
   const now = await clock.now(em);
@@ -25,14 +32,14 @@ export async function loadBoard({ database, clock }: Store): Promise<Board> {
   const beds = groupBy(await readBeds(em, 'all'), (bed) => bed.hospitalId);
   const feed = await readFeedState(em);
   const [last] = await readLog(em, 'hospital.changed', position.published - 1, position.published);
-  return new Board({
+  return {
     epoch: position.epoch,
     sequence: position.published,
     now,
     hospitals: hospitals.map((row) => assemble(row, reports.get(row.id), beds.get(row.id) ?? [], now)),
     feed: feed && toFeedState(feed),
     updatedAt: last?.at ?? null,
-  });
+  };
 }
 
 /** One hospital straight from the tables: what its writer reads after writing. Null when there is none. */

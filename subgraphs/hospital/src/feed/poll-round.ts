@@ -48,6 +48,8 @@ export class PollRound {
       (rows) => this.hasTooFew(rows.length),
     );
     if (!beds.ok) await feed.noteFailure(beds.failure.kind);
+    // The key's limit is spent: another call would only be refused too, and prolong a per-second one.
+    if (!beds.ok && beds.failure.kind === 'QUOTA') return beds;
     await this.poll('severeIllness', source.severeIllness(), (rows) => feed.storeSevereIllness(rows));
     await this.poll('messages', source.messages(), (rows) => feed.storeMessages(rows));
     const details = await this.details.readSome();

@@ -15,7 +15,7 @@ let polls: number;
 let open: Stream[];
 beforeEach(async () => {
   stand = await HospitalStand.open();
-  service = new BedChangesService(stand.board, stand.store.database);
+  service = new BedChangesService(stand.board, stand.store.database, () => Promise.resolve());
   now = await stand.now();
   polls = 0;
   open = [];

@@ -29,6 +29,8 @@ export class BedChangesService {
   constructor(
     private readonly board: Board,
     private readonly database: Database,
+    /** Brings the board to the end of the log. */
+    private readonly catchUp: () => Promise<void>,
   ) {}
 
   /** @throws AppError CURSOR_EXPIRED for a cursor of another log, from the future, or older than the log */
@@ -45,7 +47,7 @@ export class BedChangesService {
         read: (after, upTo) => this.missed(after, upTo, filter),
         join: () => this.join(filter),
       },
-      this.positionOf(args.after),
+      await this.positionOf(args.after),
     );
   }
 
@@ -53,16 +55,21 @@ export class BedChangesService {
   private join(filter: Filter): EventStream<BedChangesEvent> {
     const joined: { leave: () => void } = { leave: () => undefined };
     const stream = new EventStream<BedChangesEvent>(() => joined.leave());
-    joined.leave = this.board.onChange((event) => {
-      const shown = this.show(event, filter);
-      if (shown) stream.push(shown);
+    joined.leave = this.board.onChange({
+      changed: (event) => {
+        const shown = this.show(event, filter);
+        if (shown) stream.push(shown);
+      },
+      replaced: () => stream.fail(expired('the log was replaced.')),
     });
     return stream;
   }
 
-  private positionOf(cursor: string): number {
+  private async positionOf(cursor: string): Promise<number> {
     const position = decodeChangeCursor(cursor);
     if (!position) throw expired('not a cursor of this stream.');
+    // Another replica may be a moment ahead of this one.
+    if (position.epoch === this.board.epoch && position.sequence > this.board.sequence) await this.catchUp();
     const behind = this.board.sequence - position.sequence;
     if (position.epoch !== this.board.epoch || behind < 0) throw expired('a cursor of another log.');
     if (behind > MAX_REPLAY) throw expired('too long ago.');

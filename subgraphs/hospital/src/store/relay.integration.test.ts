@@ -81,7 +81,7 @@ it('numbers and hands on at the next start what a crash left in the outbox', asy
   const wake = jest.spyOn(stand.store.relay, 'wake').mockImplementation(() => undefined);
   await stand.feed.storeBeds([report('A1', 1)]);
   wake.mockRestore();
-  const waiting = await stand.store.database.em.fork().count(OutboxRow);
+  const waiting = await stand.store.database.em.fork().count(OutboxRow, { topic: TOPIC });
   expect(waiting).toBeGreaterThan(0);
   const { numbered } = await position();
   expect(await restart()).toEqual(Array.from({ length: waiting }, (_, index) => numbered + index + 1));
@@ -91,7 +91,7 @@ it('tells a board that was told before nothing new', async () => {
   await stand.feed.storeBeds([report('A1', 1)]);
   await stand.settle();
   const listener = jest.fn();
-  stand.board.onChange(listener);
+  stand.board.onChange({ changed: listener, replaced: listener });
   for (const event of stand.events) stand.board.apply(event);
   expect(listener).not.toHaveBeenCalled();
 });

@@ -78,7 +78,13 @@ describe('the board ages by itself', () => {
   beforeEach(async () => {
     clock.passed = 0;
     const onTime = jest.fn((time: number) => stand.board.age(time));
-    sweeper = new Sweeper({ store: stand.store, onTime, clock, log: silent });
+    sweeper = new Sweeper({
+      store: stand.store,
+      catchUp: () => Promise.resolve(),
+      onTime,
+      clock,
+      log: silent,
+    });
     sweeper.start();
     await waitUntil(() => onTime.mock.calls.length > 0);
   });

@@ -8,6 +8,8 @@ const EVERY_MS = 1000;
 
 export interface SweeperOptions {
   readonly store: Store;
+  /** Brings the board to the end of the log: what a live push left out is there within a second. */
+  readonly catchUp: () => Promise<void>;
   /** Called with the present moment after each sweep, and by the local clock while none is done. */
   readonly onTime: (now: number) => void;
   readonly clock: Clock;
@@ -46,9 +48,10 @@ export class Sweeper {
   }
 
   private async once(): Promise<void> {
-    const { store, clock, log, onTime } = this.options;
+    const { store, clock, log, onTime, catchUp } = this.options;
     try {
       const now = await sweep(store);
+      await catchUp();
       this.ahead = now - clock.now();
       onTime(now);
       if (this.failing) log.info('The sweep of freshness works again');

@@ -1,0 +1,30 @@
+import { ConnectionException } from '@mikro-orm/core';
+
+/** How drivers and the pool name a database that cannot be reached, or that went away in the middle. */
+const CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+]);
+
+/** Whether an error means that the database is away, not that a statement was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if (error instanceof ConnectionException) return true;
+  const { code, name, message, cause } = error as {
+    code?: unknown;
+    name?: unknown;
+    message?: unknown;
+    cause?: unknown;
+  };
+  if (typeof code === 'string' && CODES.has(code)) return true;
+  if (name === 'KnexTimeoutError') return true;
+  if (typeof message === 'string' && message.includes('connection is in closed state')) return true;
+  return cause !== undefined && isDatabaseAway(cause);
+}

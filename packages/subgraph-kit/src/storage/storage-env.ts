@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import { createInProcessBus, createRedisBus, type EventBus } from '@goldenhour/events';
+import type { Logger } from '@goldenhour/service-kit';
+import { z } from 'zod';
+import type { DatabaseLocation } from '../database/orm';
+
+/** Begins the name of every schema unless MYSQL_URL names another: `goldenhour_hospital`, `goldenhour_alerts` … */
+const PREFIX = 'goldenhour';
+
+/**
+ * Where a service keeps what it knows: files and the process itself, or MySQL and Redis.
+ * @param root where a relative DATA_DIR starts
+ */
+export function storageEnvShape(root: string) {
+  return {
+    DATA_DIR: z
+      .string()
+      .default('.data')
+      .transform((path) => resolve(root, path)),
+    MYSQL_URL: z
+      .url({ protocol: /^(mysql|mariadb)$/, error: 'must be like mysql://user:password@host:3306' })
+      .optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379' }).optional(),
+  };
+}
+
+export interface StorageEnv {
+  readonly DATA_DIR: string;
+  readonly MYSQL_URL?: string | undefined;
+  readonly REDIS_URL?: string | undefined;
+}
+
+/** The database of one service: a schema of its own, or a file of its own. */
+export function databaseLocation({ DATA_DIR, MYSQL_URL }: StorageEnv, service: string): DatabaseLocation {
+  if (MYSQL_URL === undefined) return { file: join(DATA_DIR, `${service}.db`) };
+  const url = new URL(MYSQL_URL);
+  url.protocol = 'mysql:';
+  const prefix = url.pathname.replace(/^\/+|\/+$/g, '') || PREFIX;
+  url.pathname = `/${prefix}_${service}`;
+  return { url: url.href };
+}
+
+export function openBus({ REDIS_URL }: StorageEnv, log: Logger): Promise<EventBus> {
+  const onError = (err: unknown, topic: string): void => log.error({ err, topic }, 'A listener failed');
+  if (REDIS_URL === undefined) return Promise.resolve(createInProcessBus(onError));
+  return createRedisBus({ url: REDIS_URL, onError, log });
+}

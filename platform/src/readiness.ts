@@ -1,0 +1,23 @@
+import type { Health } from '@goldenhour/service-kit';
+
+type Check = () => Promise<void>;
+
+/** The probes of parts that start one after the other: until then each says what it waits for. */
+export class Readiness {
+  private readonly checks = new Map<string, Check>();
+
+  constructor(health: Health, parts: readonly string[]) {
+    for (const part of parts) health.register(part, () => this.check(part));
+  }
+
+  /** From now on the part speaks for itself. */
+  started(part: string, check: Check): void {
+    this.checks.set(part, check);
+  }
+
+  private async check(part: string): Promise<void> {
+    const check = this.checks.get(part);
+    if (!check) throw new Error('waits for its storage');
+    await check();
+  }
+}
