@@ -35,8 +35,9 @@ export interface RedisBusOptions {
  * topic, with consumer groups. While Redis is away `publish` fails within 2 s, `subscribe` waits, and listeners and
  * consumers go on by themselves once it is back. Resolves also when Redis is away (after 2 s).
  *
- * An event is as safe as Redis keeps it: run it with `appendonly yes`, so that a crash of Redis loses nothing that
- * was acknowledged (a power cut up to a second of it, without `appendfsync always`), and `maxmemory-policy noeviction`.
+ * An event is as safe as Redis keeps it: run it with `appendonly yes` and `maxmemory-policy noeviction`. Then a
+ * crash of Redis loses nothing that was acknowledged, unless a slow disk was just holding up the file; a power cut
+ * loses up to two seconds. `appendfsync always` rules out both.
  */
 export async function createRedisBus(options: RedisBusOptions): Promise<EventBus> {
   const { url, onError, log, namespace = 'goldenhour', keepEvents = 100_000, leaseMs = 10_000 } = options;

@@ -5,8 +5,8 @@ import { startPrivateServer, type PrivateServer } from './private-server';
 export const REDIS_PROGRAMS = ['redis-server'];
 
 /**
- * Starts a Redis of this test's own, as production runs it: every write is in the append-only file before it is
- * answered, so a kill and a restart keep all of it.
+ * Starts a Redis of this test's own, as production runs it: writes go to the append-only file before they are answered
+ * (unless the disk is just busy with the ones before), so a kill and a restart keep them.
  * @throws Error when redis-server is not installed
  */
 export async function startRedis(): Promise<PrivateServer> {
