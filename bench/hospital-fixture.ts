@@ -5,7 +5,7 @@ import { createInProcessBus } from '@goldenhour/events';
 import { createReplaySource, type NemcSource } from '@goldenhour/nemc';
 import { startSimulator } from '@goldenhour/nemc-simulator';
 import { createLogger, type Clock } from '@goldenhour/service-kit';
-import { DatabaseClock, migrate, openDatabase, Relay } from '@goldenhour/subgraph-kit';
+import { DatabaseClock, Lease, migrate, openDatabase, Relay } from '@goldenhour/subgraph-kit';
 import { Registry } from 'prom-client';
 import { loadBoard } from '../subgraphs/hospital/src/board/load-board';
 import type { Board } from '../subgraphs/hospital/src/board/board';
@@ -58,6 +58,7 @@ export async function openHospitalFixture(polls: number, stepSeconds = 300): Pro
     feed: new FeedStore(store, source.kind),
     intervalMs: 1000,
     refuseHalfPolls: false,
+    lease: new Lease(database, clock, 'poller', 1000),
     log,
     metrics: new FeedMetrics(new Registry()),
   });

@@ -8,7 +8,7 @@ export class AnnouncementPostedResolver {
     description:
       'Every new announcement as it is posted, or as the national feed brings it (메시지 실시간 구독).',
     subscribe: ({ args, context }: { args: AnnouncementPostedArgs; context: AlertsContext }) =>
-      context.announcementPosted.subscribe(args) as unknown as AsyncIterable<unknown>,
+      context.announcementPosted.subscribe(args),
   })
   announcementPosted(
     @Root() event: AnnouncementPostedEvent,
