@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@goldenhour/nemc';
 import { Command, InvalidArgumentError } from 'commander';
+import { FAULTS, type FaultKind } from './faults/kinds';
 import { startSimulator } from './server';
 
 interface Flags {
@@ -8,6 +9,7 @@ interface Flags {
   readonly seed: number;
   readonly step: number;
   readonly key?: string;
+  readonly fault: readonly FaultKind[];
 }
 
 function number(accepts: (value: number) => boolean, rule: string): (text: string) => number {
@@ -22,14 +24,21 @@ const port = number((value) => Number.isInteger(value) && value >= 0 && value < 
 const seed = number((value) => Number.isInteger(value), 'a whole number');
 const step = number((value) => value > 0 && value < Infinity, 'a number of seconds above 0');
 
-async function run({ port, host, seed, step, key }: Flags): Promise<void> {
+function fault(name: string, others: readonly FaultKind[]): readonly FaultKind[] {
+  if (!Object.hasOwn(FAULTS, name))
+    throw new InvalidArgumentError(`It must be one of ${Object.keys(FAULTS).join(', ')}.`);
+  return [...others, name as FaultKind];
+}
+
+async function run({ port, host, seed, step, key, fault: faults }: Flags): Promise<void> {
   const serviceKey = key === undefined ? {} : { serviceKey: key };
-  const simulator = await startSimulator({ port, host, seed, stepSeconds: step, ...serviceKey });
+  const simulator = await startSimulator({ port, host, seed, stepSeconds: step, faults, ...serviceKey });
   const parameter = `serviceKey=${encodeURIComponent(key ?? 'any')}`;
   console.log(`National emergency API, simulated: ${simulator.baseUrl}`);
   console.log(
     `Try: curl '${simulator.baseUrl}/${OPERATIONS.REAL_TIME_BEDS}?${parameter}&numOfRows=3&_type=json'`,
   );
+  if (faults.length > 0) console.log(`It fails on purpose: ${faults.join(', ')}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
 }
 
@@ -40,6 +49,7 @@ new Command('goldenhour-nemc-simulator')
   .option('--seed <seed>', 'the same seed gives the same hospitals and numbers', seed, 1)
   .option('--step <seconds>', 'how often about one hospital in three changes', step, 10)
   .option('--key <key>', 'let only this service key in; without it no key is looked at')
+  .option('--fault <name>', 'let it fail this way; may be given several times', fault, [])
   .action(run)
   .parseAsync()
   .catch((error: unknown) => {

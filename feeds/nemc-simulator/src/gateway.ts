@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { DEFAULT_BASE_URL, type ResultCodeKey } from '@goldenhour/nemc';
 import { writeGatewayError } from './envelope';
-import type { Fault, Faults } from './faults';
+import type { AnswerFaults, Fault } from './faults/answer-faults';
 import type { Service } from './service';
 
 /** The path that all operations are below, as on the real host. */
@@ -9,7 +9,7 @@ export const SERVICE_PATH = new URL(DEFAULT_BASE_URL).pathname;
 
 export interface GatewayOptions {
   readonly service: Service;
-  readonly faults: Faults;
+  readonly faults: AnswerFaults;
   /** The only key that is let in. Without it no key is looked at. */
   readonly serviceKey: string | undefined;
 }
@@ -75,7 +75,7 @@ export function makeGateway(options: GatewayOptions): RequestListener {
       refuse(response, error.status, error.code);
       return;
     }
-    if (fault?.kind === 'drop') {
+    if (fault?.kinds.has('drop')) {
       request.socket.destroy();
       return;
     }

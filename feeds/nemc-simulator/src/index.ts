@@ -1,7 +1,8 @@
 export type { Clock } from './clock';
 export type { Control } from './control';
 export type { ClassCode } from './districts';
-export type { FaultKind, FaultOptions } from './faults';
+export { FAULTS, type FaultKind, type FaultOptions } from './faults/kinds';
+export type { ForcedMessage } from './forced-messages';
 export type { Reporting, SimulatedHospital } from './hospitals';
 export type { Patch } from './patches';
 export { type Simulator, type SimulatorOptions, startSimulator } from './server';

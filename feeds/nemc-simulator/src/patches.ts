@@ -3,6 +3,11 @@ import type { Row } from './row';
 /** Values by tag; null makes the tag absent. */
 export type Patch = Readonly<Record<string, string | number | null>>;
 
+export function patchRow(row: Row, patch: Patch): Row {
+  const present = Object.entries<string | number | null>({ ...row, ...patch });
+  return Object.fromEntries(present.filter((entry): entry is [string, string | number] => entry[1] !== null));
+}
+
 /** What tests force on the rows of single hospitals, by operation. */
 export class Patches {
   private readonly patches = new Map<string, Patch>();
@@ -16,10 +21,6 @@ export class Patches {
 
   apply(operation: string, hpid: string, row: Row): Row {
     const patch = this.patches.get(`${operation} ${hpid}`);
-    if (!patch) return row;
-    const present = Object.entries<string | number | null>({ ...row, ...patch });
-    return Object.fromEntries(
-      present.filter((entry): entry is [string, string | number] => entry[1] !== null),
-    );
+    return patch ? patchRow(row, patch) : row;
   }
 }

@@ -22,3 +22,11 @@ export function findQuirks(
     ...(garbage ? [[garbage.index, 'garbage'] as const] : []),
   ]);
 }
+
+/** The hospital that faults are for unless told: the first that reports live and has no quirk, nor a crowd, of its own. */
+export function plainHospital(seed: number, hospitals: readonly SimulatedHospital[]): SimulatedHospital {
+  const quirks = findQuirks(seed, hospitals);
+  const plain = ({ reporting, crowded, index }: SimulatedHospital): boolean =>
+    reporting === 'live' && !crowded && !quirks.has(index);
+  return hospitals.find(plain) ?? hospitals[0]!;
+}

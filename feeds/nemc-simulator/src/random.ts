@@ -12,6 +12,8 @@ export const TOPIC = {
   EQUIPMENT: 1000,
   ILLNESS: 2000,
   BED: 3000,
+  MESSAGE: 10_000,
+  DETAIL: 20_000,
 } as const;
 
 // Looked up once: a nationwide answer takes about a million of them, and globals are slow inside a test's sandbox.

@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from './clock';
 import { Control } from './control';
-import { Faults } from './faults';
+import { Faults } from './faults/faults';
+import type { FaultKind } from './faults/kinds';
+import { ForcedMessages } from './forced-messages';
 import { makeGateway, SERVICE_PATH } from './gateway';
 import { Patches } from './patches';
+import { plainHospital } from './quirks';
 import { Service } from './service';
 import { State } from './state';
 
@@ -20,6 +23,8 @@ export interface SimulatorOptions {
   readonly stepSeconds?: number;
   /** The only key that is let in. Without it no key is looked at. */
   readonly serviceKey?: string;
+  /** Faults of all operations from the start, all at once, with their defaults. */
+  readonly faults?: readonly FaultKind[];
 }
 
 export interface Simulator {
@@ -53,15 +58,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { host = '127.0.0.1', port: wanted = 0, seed = 1, clock = systemClock, stepSeconds = 10 } = options;
   const state = new State({ seed, clock, stepSeconds });
   const patches = new Patches();
-  const faults = new Faults();
-  const service = new Service(state, patches);
-  const server = createServer(makeGateway({ service, faults, serviceKey: options.serviceKey }));
+  const messages = new ForcedMessages();
+  const { hpid } = plainHospital(seed, state.hospitals);
+  const faults = new Faults({ clock, moment: () => state.moment(), hpid });
+  for (const kind of options.faults ?? []) faults.addFromStart(kind);
+  const service = new Service(state, { patches, messages, faults: faults.hospitals });
+  const { serviceKey } = options;
+  const server = createServer(makeGateway({ service, faults: faults.answers, serviceKey }));
   const port = await listen(server, host, wanted);
   const name = host.includes(':') ? `[${host}]` : host;
   return {
     baseUrl: `http://${name}:${port}${SERVICE_PATH}`,
     port,
-    control: new Control(state, patches, faults),
+    control: new Control(state, patches, messages, faults),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

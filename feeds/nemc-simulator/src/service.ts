@@ -1,15 +1,26 @@
 import { type Page, writeEnvelope } from './envelope';
-import { type Fault, spoilPage, spoilRows, spoilText } from './faults';
+import type { Fault } from './faults/answer-faults';
+import type { HospitalFaults } from './faults/hospital-faults';
+import { spoilPage, spoilRows, spoilText } from './faults/spoil-answer';
+import type { ForcedMessages } from './forced-messages';
+import type { SimulatedHospital } from './hospitals';
 import { makeOperations } from './operations';
 import type { Operation } from './operations/operation';
 import type { Patches } from './patches';
 import { ParameterError, type Query, readQuery, wantsJson } from './query';
 import type { Row } from './row';
-import type { State } from './state';
+import type { Moment, State } from './state';
 
 export interface Answer {
   readonly json: boolean;
   readonly text: string;
+}
+
+/** What tests do to the rows. */
+export interface Interference {
+  readonly patches: Patches;
+  readonly messages: ForcedMessages;
+  readonly faults: HospitalFaults;
 }
 
 /** The service behind the gateway: parameters in, envelope out. It knows no HTTP and no keys. */
@@ -23,7 +34,7 @@ export class Service {
 
   constructor(
     private readonly state: State,
-    private readonly patches: Patches,
+    private readonly interference: Interference,
   ) {
     this.operations = makeOperations(state.moment().seed, state.hospitals);
   }
@@ -55,12 +66,20 @@ export class Service {
   private find(operation: Operation, query: Query): readonly Row[] {
     const made = this.make(operation);
     const found = this.state.hospitals.flatMap((hospital, index) =>
-      made[index]!.map((row) => this.patches.apply(operation.name, hospital.hpid, row)).filter((row) =>
-        operation.selects(row, hospital, query),
-      ),
+      this.sent(operation, hospital, made[index]!).filter((row) => operation.selects(row, hospital, query)),
     );
     const order = operation.order?.(query);
     return order ? found.sort(order) : found;
+  }
+
+  /** A hospital's rows after faults and what tests have forced, which goes last. */
+  private sent(operation: Operation, hospital: SimulatedHospital, made: readonly Row[]): readonly Row[] {
+    const { patches, messages, faults } = this.interference;
+    const { hpid } = hospital;
+    const rows = messages.rows(operation.name, hpid) ?? made;
+    const remake = (moment: Moment): readonly Row[] => operation.rows(hospital, moment);
+    const spoiled = faults.apply(operation.name, hpid, rows, remake);
+    return spoiled.map((row) => patches.apply(operation.name, hpid, row));
   }
 
   private make(operation: Operation): readonly (readonly Row[])[] {

@@ -38,8 +38,12 @@ export class State {
     this.frozenAt = undefined;
   }
 
+  /** Epoch milliseconds; it stands still while the feed is dead. */
+  now(): number {
+    return this.frozenAt ?? this.options.clock.now();
+  }
+
   moment(): Moment {
-    const now = this.frozenAt ?? this.options.clock.now();
-    return { seed: this.options.seed, step: Math.floor(now / this.stepMs), stepMs: this.stepMs };
+    return { seed: this.options.seed, step: Math.floor(this.now() / this.stepMs), stepMs: this.stepMs };
   }
 }

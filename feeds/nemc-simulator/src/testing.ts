@@ -5,6 +5,8 @@ import { type Simulator, type SimulatorOptions, startSimulator } from './server'
 export const BEDS = OPERATIONS.REAL_TIME_BEDS;
 export const ILLNESSES = OPERATIONS.SEVERE_ILLNESS;
 export const LIST = OPERATIONS.INSTITUTIONS;
+export const DETAIL = OPERATIONS.INSTITUTION;
+export const MESSAGES = OPERATIONS.MESSAGES;
 
 export interface Body {
   readonly items: '' | { readonly item: Row | Row[] };

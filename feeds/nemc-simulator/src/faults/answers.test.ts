@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { BEDS, type Bench, LIST, startBench } from './testing';
+import { BEDS, type Bench, LIST, startBench } from '../testing';
 
 async function gatewayCode(response: Response): Promise<unknown> {
   const parsed = new XMLParser({ parseTagValue: false }).parse(await response.text());
