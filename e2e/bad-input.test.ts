@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 /** Two answers to the same mistake: sent as variables of a contract's operation, and written into a query. */
-async function expectRefused(argument: string, answers: GraphQLAnswer[]): Promise<void> {
+function expectRefused(argument: string, answers: GraphQLAnswer[]): void {
   for (const { errors } of answers) {
     expect(errors).toHaveLength(1);
     const { extensions, message } = errors![0];
@@ -24,7 +24,7 @@ it.each([
   ['after', { after: 'garbage' }, 'after: "garbage"'],
   ['after', { after: 'WyJ4Il0' }, 'after: "WyJ4Il0"'],
 ])('a list of hospitals is refused for its %s: %j', async (argument, variables, literal) => {
-  await expectRefused(argument, [
+  expectRefused(argument, [
     await platform.send('MapBoard', variables),
     await platform.query(`{ hospitals(${literal}) { totalCount } }`),
   ]);
@@ -39,7 +39,7 @@ it.each([
   ['latitude', { at: { ...at, latitude: '37.5' } }, 'at: { latitude: "37.5", longitude: 127 }'],
   ['longitude', { at: { ...at, longitude: -181 } }, 'at: { latitude: 37.5, longitude: -181 }'],
 ])('hospitals around a place are refused for their %s: %j', async (argument, variables, literal) => {
-  await expectRefused(argument, [
+  expectRefused(argument, [
     await platform.send('NearbyHospitals', variables),
     await platform.query(`{ hospitalsNear(${literal}) { totalCount } }`),
   ]);

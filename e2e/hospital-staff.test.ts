@@ -1,5 +1,11 @@
 import type { Viewer } from '@goldenhour/service-kit';
-import { startTestPlatform, waitFor, type GraphQLAnswer, type TestPlatform } from '@goldenhour/testing';
+import {
+  startTestPlatform,
+  waitFor,
+  type Answer,
+  type GraphQLAnswer,
+  type TestPlatform,
+} from '@goldenhour/testing';
 
 const ADMIN: Viewer = { role: 'ADMIN', userId: 'admin' };
 
@@ -15,18 +21,18 @@ afterAll(() => platform.stop());
 const nextHpid = (): string => reporting.shift()!;
 async function idOf(hpid: string): Promise<string> {
   const { data } = await platform.send('HospitalByHpid', { hpid });
-  return data.hospitalByHpid.id;
+  return data.hospitalByHpid.id as string;
 }
-const detailOf = async (id: string) => (await platform.send('HospitalDetail', { id })).data.hospital;
+async function freeBedsOf(id: string): Promise<number | null> {
+  const { data } = await platform.send('HospitalDetail', { id });
+  return data.hospital.emergencyRoom.general.available as number | null;
+}
 /** A hospital whose emergency room has that many free beds of twenty, on the board. */
 async function hospitalWith(available: number): Promise<string> {
   const hpid = nextHpid();
   const id = await idOf(hpid);
   platform.simulator.set(hpid, { hvec: String(available), hvs01: '20', hvctayn: 'Y', hvs27: '2' });
-  await waitFor(
-    'the numbers',
-    async () => (await detailOf(id)).emergencyRoom.general.available === available,
-  );
+  await waitFor('the numbers', async () => (await freeBedsOf(id)) === available);
   return id;
 }
 const staffOf = (hospitalId: string): Viewer => ({
@@ -34,7 +40,8 @@ const staffOf = (hospitalId: string): Viewer => ({
   userId: `staff-${hospitalId}`,
   hospitalId,
 });
-const codes = ({ errors }: GraphQLAnswer) => errors?.map((error) => error.extensions.code);
+const changesOf = ({ data }: Answer) => data.bedChanges.changes as { hospital: { id: string } }[];
+const codes = ({ errors }: GraphQLAnswer) => errors?.map((error) => error.extensions.code as string);
 
 describe('UpdateBeds', () => {
   const input = (hospitalId: string) => ({
@@ -58,7 +65,7 @@ describe('UpdateBeds', () => {
     const change = { input: { ...input(id), beds: [{ kind: 'ER_GENERAL', available: 2 }] } };
     const second = await platform.send('UpdateBeds', change, ADMIN);
     expect(second.data.updateBeds.hospital.emergencyRoom.general.available).toBe(2);
-    await waitFor('the board', async () => (await detailOf(id)).emergencyRoom.general.available === 2);
+    await waitFor('the board', async () => (await freeBedsOf(id)) === 2);
   });
 
   it('reaches live maps as one event', async () => {
@@ -66,9 +73,7 @@ describe('UpdateBeds', () => {
     const live = platform.live('BedChanges');
     await live.next();
     await platform.send('UpdateBeds', { input: input(id) }, ADMIN);
-    const event = await live.next((e) =>
-      e.data.bedChanges.changes.some((c: { hospital: { id: string } }) => c.hospital.id === id),
-    );
+    const event = await live.next((e) => changesOf(e).some((change) => change.hospital.id === id));
     expect(event.data.bedChanges.changes).toMatchObject([{ kind: 'ER_GENERAL', available: 1, capacity: 20 }]);
   });
 

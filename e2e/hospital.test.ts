@@ -14,18 +14,18 @@ afterAll(() => platform.stop());
 const nextHpid = (): string => reporting.shift()!;
 async function idOf(hpid: string): Promise<string> {
   const { data } = await platform.send('HospitalByHpid', { hpid });
-  return data.hospitalByHpid.id;
+  return data.hospitalByHpid.id as string;
 }
-const detailOf = async (id: string) => (await platform.send('HospitalDetail', { id })).data.hospital;
+async function freeBedsOf(id: string): Promise<number | null> {
+  const { data } = await platform.send('HospitalDetail', { id });
+  return data.hospital.emergencyRoom.general.available as number | null;
+}
 /** A hospital whose emergency room has that many free beds of twenty, on the board. */
 async function hospitalWith(available: number): Promise<string> {
   const hpid = nextHpid();
   const id = await idOf(hpid);
   platform.simulator.set(hpid, { hvec: String(available), hvs01: '20', hvctayn: 'Y', hvs27: '2' });
-  await waitFor(
-    'the numbers',
-    async () => (await detailOf(id)).emergencyRoom.general.available === available,
-  );
+  await waitFor('the numbers', async () => (await freeBedsOf(id)) === available);
   return id;
 }
 
@@ -87,10 +87,7 @@ describe('BedHistory', () => {
     const id = await idOf(hpid);
     for (const available of [7, 3]) {
       platform.simulator.set(hpid, { hvec: String(available), hvs01: '20' });
-      await waitFor(
-        'the number',
-        async () => (await detailOf(id)).emergencyRoom.general.available === available,
-      );
+      await waitFor('the number', async () => (await freeBedsOf(id)) === available);
     }
     const { data, errors } = await platform.send('BedHistory', { id, kind: 'ER_GENERAL', ...range() });
     expect(errors).toBeUndefined();

@@ -19,7 +19,7 @@ export class DatabaseClock {
 
   /** The present moment, epoch milliseconds. */
   async now(em: EntityManager): Promise<number> {
-    const [row] = await em.execute<{ moment: number }[]>(`select ${this.sql} as moment`);
+    const [row] = await em.execute<{ moment: number | string }[]>(`select ${this.sql} as moment`);
     return Number(row!.moment);
   }
 }

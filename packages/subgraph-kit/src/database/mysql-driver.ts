@@ -1,5 +1,5 @@
 import type { Configuration, Dictionary } from '@mikro-orm/core';
-import { MySqlPlatform, MySqlSchemaHelper, type Column } from '@mikro-orm/knex';
+import { MySqlSchemaHelper, type Column } from '@mikro-orm/knex';
 import { MySqlDriver } from '@mikro-orm/mysql';
 
 /**
@@ -9,7 +9,7 @@ import { MySqlDriver } from '@mikro-orm/mysql';
 export class MySqlAndMariaDbDriver extends MySqlDriver {
   constructor(config: Configuration) {
     super(config);
-    Object.assign(this.platform, { schemaHelper: new SchemaHelper(this.platform as MySqlPlatform) });
+    Object.assign(this.platform, { schemaHelper: new SchemaHelper(this.platform) });
   }
 }
 

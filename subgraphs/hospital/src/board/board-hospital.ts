@@ -46,9 +46,9 @@ export class BoardHospital {
   }
 
   describe(profile: HospitalProfile): void {
-    const { latitude, longitude, id: _key, ...described } = profile;
+    const { latitude, longitude, ...described } = profile;
     const { name, address } = profile;
-    Object.assign(this, described);
+    Object.assign(this, described, { id: this.id });
     this.location = latitude === null || longitude === null ? null : { latitude, longitude };
     // A searched text holds no space, so none can match over the seam.
     this.searchText = `${searchable(name)} ${searchable(address ?? '')}`;

@@ -17,7 +17,7 @@ export async function hospitalsWithoutDetails(
   spread: boolean,
 ): Promise<Pick<HospitalRow, 'id' | 'hpid'>[]> {
   if (spread) {
-    const [row] = await em.execute<{ hospitals: number; last: number | null }[]>(
+    const [row] = await em.execute<{ hospitals: number | string; last: number | string | null }[]>(
       'select count(*) as hospitals, max(detail_at) as last from hospital',
     );
     if (row?.last != null && now - Number(row.last) < WEEK_MS / Math.max(1, Number(row.hospitals))) return [];

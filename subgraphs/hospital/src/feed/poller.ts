@@ -45,12 +45,11 @@ export class Poller {
     const { intervalMs, log } = this.options;
     const backoff = createBackoff({ intervalMs });
     let wait = intervalMs;
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       try {
         const due = await this.untilDue(wait);
         await this.pause(Math.min(due, LEASE_BEAT_MS));
-        if (due > LEASE_BEAT_MS || this.stopping.signal.aborted || !(await this.options.lease.hold()))
-          continue;
+        if (due > LEASE_BEAT_MS || this.isStopping() || !(await this.options.lease.hold())) continue;
         await this.noteAttempt();
         const outcome = await this.pollOnce();
         wait = backoff.waitAfter(asResult(outcome));
@@ -78,6 +77,10 @@ export class Poller {
     const { database, clock } = this.options.store;
     const em = database.em.fork();
     await writeFeedState(em, { source: this.options.source.kind, attemptedAt: await clock.now(em) });
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private async pause(ms: number): Promise<void> {

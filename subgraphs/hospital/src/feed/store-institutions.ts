@@ -1,6 +1,6 @@
 import { NOTHING_CHANGED, type FeedState, type HospitalsChanged } from '@goldenhour/events';
 import type { InstitutionRow } from '@goldenhour/nemc';
-import { upsertRows } from '@goldenhour/subgraph-kit';
+import { upsertRows, type Plain } from '@goldenhour/subgraph-kit';
 import { toMicroDegrees, toProfile } from '../hospital/hospital-profile';
 import { HospitalRow } from '../hospital/hospital.entity';
 import type { Transaction } from '../store/store';
@@ -14,16 +14,17 @@ export async function storeInstitutions(
   source: FeedState['source'],
 ): Promise<HospitalsChanged> {
   const { idOf, changed: registered } = await findOrCreateHospitals(em, rows);
-  const stored = new Map(
-    (await em.find(HospitalRow, {}, { disableIdentityMap: true })).map((row) => [row.id, row]),
-  );
+  const known: Plain<HospitalRow>[] = await em.find(HospitalRow, {}, { disableIdentityMap: true });
+  const stored = new Map(known.map((row) => [row.id, row]));
   // Who is new or has a new hpid is told even when the list says nothing else of them.
   const profiles = new Map(registered.map((profile) => [profile.id, profile]));
   const changed: HospitalRow[] = [];
   for (const row of rows) {
     const before = stored.get(idOf.get(row.hpid)!)!;
     const after: HospitalRow = {
-      ...before,
+      id: before.id,
+      departments: before.departments,
+      detailAt: before.detailAt,
       hpid: row.hpid,
       name: row.name?.normalize('NFC') ?? before.name,
       address: row.address?.normalize('NFC') ?? before.address,

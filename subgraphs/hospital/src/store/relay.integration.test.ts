@@ -30,7 +30,7 @@ async function restart(): Promise<number[]> {
   await relay.stop();
   const bus = createInProcessBus(() => undefined);
   const seen: number[] = [];
-  bus.subscribe(TOPIC, (event) => void seen.push(event.sequence));
+  await bus.subscribe(TOPIC, (event) => void seen.push(event.sequence));
   const next = await Relay.start({ database, clock, bus, topics: TOPICS, log: silent });
   await next.stop();
   return seen;

@@ -46,7 +46,7 @@ export class HospitalStand {
     const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log: silent });
     const store: Store = { database, clock, relay };
     const stand = new HospitalStand(store, await loadBoard(store));
-    bus.subscribe('hospital.changed', (event) => {
+    await bus.subscribe('hospital.changed', (event) => {
       stand.events.push(event);
       stand.board.apply(event);
     });
