@@ -54,7 +54,6 @@ export default tseslint.config(
       '**/main.ts',
       '**/migrate.ts',
       '**/cli.ts',
-      'subgraphs/*/src/migrate.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
