@@ -1,3 +1,4 @@
+export * from './chore';
 export * from './database/clock-offset.entity';
 export * from './database/database-clock';
 export * from './database/epoch-ms';
@@ -21,6 +22,7 @@ export * from './outbox/change-log';
 export * from './outbox/consume-once';
 export * from './outbox/consumed-event.entity';
 export * from './outbox/outbox';
+export * from './outbox/prune-change-log';
 export * from './outbox/outbox.entity';
 export * from './outbox/relay';
 export * from './migrations/create-spine-tables';

@@ -1,6 +1,7 @@
 import type { EventBus } from '@goldenhour/events';
 import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import {
+  Chore,
   createExecutor,
   DatabaseClock,
   openDatabaseWhenReady,
@@ -15,11 +16,15 @@ import { takeFeedMessages } from './feed-message/feed-message.consumer';
 import { takeHospitalPlaces } from './hospital/hospital-place.consumer';
 import { AnnouncementPostedService } from './live/announcement-posted.service';
 import { MIGRATIONS } from './migrations';
+import { removeOldChanges } from './retention';
 import { buildAlertsSchema } from './schema';
 import type { Store } from './store';
 
 /** The group under which this service consumes: its processes share the work. */
 const CONSUMER = 'alerts';
+
+/** How often old changes are looked for, milliseconds. */
+const RETENTION_EVERY_MS = 10 * 60 * 1000;
 
 export interface AlertsOptions {
   readonly database: DatabaseLocation;
@@ -59,6 +64,12 @@ export async function startAlerts(options: AlertsOptions): Promise<AlertsService
   await bus.consume('hospital.messages', CONSUMER, (event) => takeFeedMessages(store, event));
 
   const announcementPosted = await AnnouncementPostedService.start(bus);
+  const retention = new Chore({
+    what: 'old changes are removed',
+    everyMs: RETENTION_EVERY_MS,
+    run: () => removeOldChanges(store),
+    log,
+  }).start();
   const { schema, sdl } = buildAlertsSchema();
   const transport = createExecutor<AlertsContext>({
     schema,
@@ -75,6 +86,7 @@ export async function startAlerts(options: AlertsOptions): Promise<AlertsService
       await bus.checkReady();
     },
     async stop() {
+      await retention.stop();
       await relay.stop();
       await database.close();
     },

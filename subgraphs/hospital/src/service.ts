@@ -2,6 +2,7 @@ import type { EventBus } from '@goldenhour/events';
 import type { NemcSource } from '@goldenhour/nemc';
 import { systemClock, type Clock, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
 import {
+  Chore,
   createExecutor,
   DatabaseClock,
   Lease,
@@ -17,13 +18,14 @@ import { BoardFollower } from './board/board-follower';
 import { loadBoard, readBoard, readHospital } from './board/load-board';
 import type { HospitalContext, HospitalServices } from './context';
 import { ENTITIES, TOPICS } from './entities';
-import { dailyCalls, pollIntervalMs, type HospitalEnv } from './env';
+import { dailyCalls, pollIntervalMs, retentionOf, type HospitalEnv } from './env';
 import { takeCall } from './feed/call-budget';
 import { FeedMetrics } from './feed/feed-metrics';
 import { FeedStore } from './feed/feed-store';
 import { Poller, POLLER_LEASE_MS } from './feed/poller';
 import { createSource } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
+import { removeOld } from './history/retention';
 import { BedChangesService } from './live/bed-changes.service';
 import { MIGRATIONS } from './migrations';
 import { buildHospitalSchema } from './schema';
@@ -34,6 +36,9 @@ import { UpdateBedsService } from './update/update-beds.service';
 import { UpdateEquipmentService } from './update/update-equipment.service';
 
 export { hospitalEnvShape, type HospitalEnv } from './env';
+
+/** How often old changes and history are looked for, milliseconds. */
+const RETENTION_EVERY_MS = 10 * 60 * 1000;
 
 export interface HospitalOptions {
   readonly env: HospitalEnv;
@@ -88,6 +93,12 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
   const source = createSource(env, localClock, () => takeCall(store, dailyCalls(env)));
   const poller = createPoller(source, store, options);
   poller.start();
+  const retention = new Chore({
+    what: 'old changes and history are removed',
+    everyMs: RETENTION_EVERY_MS,
+    run: () => removeOld(store, retentionOf(env)),
+    log,
+  }).start();
 
   const services: HospitalServices = {
     board,
@@ -121,6 +132,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
     },
     async stop() {
       await poller.stop();
+      await retention.stop();
       await sweeper.stop();
       await source.close();
       await relay.stop();

@@ -13,6 +13,7 @@ import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { commit, type Store, type Transaction } from '../store/store';
 import { judgePoll, type JudgedReport } from './bed-report';
 import { hospitalsWithoutDetails, storeDetails } from './details';
+import { FeedMessageRow } from './feed-message.entity';
 import { readFeedState, writeFeedState } from './feed-state';
 import { findOrCreateHospitals } from './hospital-directory';
 import { storeBedReports } from './store-bed-reports';
@@ -84,6 +85,11 @@ export class FeedStore {
       const changed = profiles.length > 0 ? { ...NOTHING_CHANGED, profiles } : null;
       return { changed, messages, result: undefined };
     });
+  }
+
+  /** How many messages stood in the last good poll. */
+  standingMessages(): Promise<number> {
+    return this.store.database.em.fork().count(FeedMessageRow);
   }
 
   /** Hospitals whose details (operation 5) are to be read next. */

@@ -8,6 +8,8 @@ import type { FeedStore } from './feed-store';
 import { PollReport, type Outcome } from './poll-report';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** So few can all end within one interval. */
+const FEW_MESSAGES = 20;
 
 export interface PollRoundOptions {
   readonly source: NemcSource;
@@ -51,7 +53,12 @@ export class PollRound {
     // The key's limit is spent: another call would only be refused too, and prolong a per-second one.
     if (!beds.ok && beds.failure.kind === 'QUOTA') return beds;
     await this.poll('severeIllness', source.severeIllness(), (rows) => feed.storeSevereIllness(rows));
-    await this.poll('messages', source.messages(), (rows) => feed.storeMessages(rows));
+    await this.poll(
+      'messages',
+      source.messages(),
+      (rows) => feed.storeMessages(rows),
+      (rows) => this.hasTooFewMessages(rows.length),
+    );
     const details = await this.details.readSome();
     if (details) this.report.add('details', details);
     return beds;
@@ -67,7 +74,7 @@ export class PollRound {
     const result = await answer;
     let outcome: Outcome = result;
     if (result.ok && (await tooFew(result.rows))) {
-      const message = `Only ${result.rows.length} hospitals came.`;
+      const message = `Only ${result.rows.length} rows came.`;
       outcome = { ok: false, failure: { kind: 'TOO_FEW', message } };
     }
     if (result.ok && outcome.ok) await store(result.rows);
@@ -89,5 +96,11 @@ export class PollRound {
     if (!this.options.refuseHalfPolls) return false;
     const state = await readFeedState(this.options.store.database.em.fork());
     return count * 2 < (state?.lastGoodCount ?? 0);
+  }
+
+  /** So many messages do not end at once: it would be an outage that takes every warning off the map. */
+  private async hasTooFewMessages(count: number): Promise<boolean> {
+    const standing = await this.options.feed.standingMessages();
+    return this.options.refuseHalfPolls && standing > FEW_MESSAGES && count * 2 < standing;
   }
 }

@@ -1,9 +1,10 @@
-import { Entity, PrimaryKey, PrimaryKeyProp, Property } from '@mikro-orm/core';
+import { Entity, Index, PrimaryKey, PrimaryKeyProp, Property } from '@mikro-orm/core';
 import { epochMs, type BedKind } from '@goldenhour/subgraph-kit';
 
 /** A point of a bed's history: written when its available number changes. Its key begins and ends so that one
  * chart is one range, and old points can be dropped by time. */
 @Entity({ tableName: 'bed_history' })
+@Index({ name: 'bed_history_at_index', properties: ['at'] })
 export class BedHistoryRow {
   [PrimaryKeyProp]?: ['hospitalId', 'kind', 'at'];
 

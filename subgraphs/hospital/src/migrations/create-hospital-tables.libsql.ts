@@ -56,6 +56,7 @@ export class CreateHospitalTablesLibsql extends Migration {
       capacity integer null,
       primary key (hospital_id, kind, at)
     )`);
+    this.addSql('create index bed_history_at_index on bed_history (at)');
     this.addSql(`create table feed_state (
       id integer not null primary key,
       source text not null,

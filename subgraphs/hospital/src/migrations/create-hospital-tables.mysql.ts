@@ -55,7 +55,8 @@ export class CreateHospitalTablesMysql extends Migration {
       at bigint unsigned not null,
       available int null,
       capacity int null,
-      primary key (hospital_id, kind, at)
+      primary key (hospital_id, kind, at),
+      index bed_history_at_index (at)
     ) ${TABLE_OPTIONS}`);
     this.addSql(`create table feed_state (
       id int unsigned not null primary key,
