@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import {
   browserIsInstalled,
-  moveDatabaseTime,
   startTestPlatform,
   temporaryFolder,
   TestBrowser,
@@ -157,7 +155,7 @@ describeInBrowser('the live page', () => {
     const page = await open();
     expect((await greenRows(page)).length).toBeGreaterThan(10);
     platform.simulator.fail('*', 'drop');
-    await moveDatabaseTime(join(folder.path, 'hospital.db'), 40 * MINUTE);
+    await platform.moveTime(40 * MINUTE);
     await waitFor('no green row', async () => (await greenRows(page)).length === 0);
     await page.locator('#banner[data-level=warn]').waitFor({ timeout: 20_000 });
     await page.locator('#counts [data-count=FRESH] dd').filter({ hasText: /^0$/ }).waitFor();

@@ -1,21 +1,23 @@
-import { join } from 'node:path';
-import { platformEnvSchema, startPlatform, type Platform } from '@goldenhour/platform';
+import { platformEnvSchema, startPlatform, type Platform, type PlatformEnv } from '@goldenhour/platform';
 import { createLogger, parseEnv, type Viewer } from '@goldenhour/service-kit';
+import { databaseLocation } from '@goldenhour/subgraph-kit';
 import { createAccessTokenIssuer } from './access-tokens';
 import { contractOperation } from './contract';
 import { moveDatabaseTime } from './database-time';
 import { sendGraphQL, type GraphQLAnswer } from './graphql-client';
 import { LiveClient } from './live-client';
+import type { Storage } from './services/storage';
 import { temporaryFolder } from './temporary-folder';
 import { waitFor } from './wait-for';
 
-const DATABASES = ['hospital.db', 'alerts.db'];
+const SUBGRAPHS = ['hospital', 'alerts'];
 
 export interface TestPlatform {
   readonly url: string;
   /** The simulator's switches; throws when another feed is configured. */
   readonly simulator: NonNullable<Platform['simulator']>;
-  readonly dataDir: string;
+  /** What it was started with. */
+  readonly env: PlatformEnv;
   /** Sends an operation of the contract, word for word. */
   send(name: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<GraphQLAnswer>;
   /** Sends any text. */
@@ -31,20 +33,26 @@ export interface TestPlatform {
 /**
  * A whole platform of a test's own: free port, empty storage, the simulator as feed, a poll a second.
  * Resolves when the first poll is on the board.
+ * @param storage where it keeps what it knows; in files of its own by default
  */
-export async function startTestPlatform(env: Record<string, string> = {}): Promise<TestPlatform> {
+export async function startTestPlatform(
+  env: Record<string, string> = {},
+  storage?: Pick<Storage, 'environment'>,
+): Promise<TestPlatform> {
   const folder = temporaryFolder();
   const issuer = createAccessTokenIssuer();
+  const platformEnv = parseEnv(platformEnvSchema, {
+    PORT: '0',
+    DATA_DIR: folder.path,
+    NEMC_POLL_SECONDS: '1',
+    RATE_LIMIT_PER_SECOND: '100000',
+    RATE_LIMIT_BURST: '100000',
+    ACCESS_TOKEN_JWKS: issuer.jwks,
+    ...(await storage?.environment()),
+    ...env,
+  });
   const platform = await startPlatform({
-    env: parseEnv(platformEnvSchema, {
-      PORT: '0',
-      DATA_DIR: folder.path,
-      NEMC_POLL_SECONDS: '1',
-      RATE_LIMIT_PER_SECOND: '100000',
-      RATE_LIMIT_BURST: '100000',
-      ACCESS_TOKEN_JWKS: issuer.jwks,
-      ...env,
-    }),
+    env: platformEnv,
     log: createLogger({ name: 'test', level: env['LOG_LEVEL'] ?? 'silent' }),
   });
   const { url } = platform;
@@ -57,7 +65,7 @@ export async function startTestPlatform(env: Record<string, string> = {}): Promi
   });
   return {
     url,
-    dataDir: folder.path,
+    env: platformEnv,
     get simulator() {
       if (!platform.simulator) throw new Error('This platform does not read the simulator.');
       return platform.simulator;
@@ -71,7 +79,8 @@ export async function startTestPlatform(env: Record<string, string> = {}): Promi
     },
     tokenFor: (viewer) => issuer.tokenFor(viewer),
     async moveTime(offsetMs) {
-      for (const file of DATABASES) await moveDatabaseTime(join(folder.path, file), offsetMs);
+      const locations = SUBGRAPHS.map((name) => databaseLocation(platformEnv, name));
+      await Promise.all(locations.map((location) => moveDatabaseTime(location, offsetMs)));
     },
     async stop() {
       await Promise.all(lives.map((live) => live.close()));

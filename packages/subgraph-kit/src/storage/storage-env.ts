@@ -4,7 +4,7 @@ import type { Logger } from '@goldenhour/service-kit';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../database/orm';
 
-/** Begins the name of every schema unless MYSQL_URL names another: `goldenhour_hospital`, `goldenhour_alerts` … */
+/** Begins the name of every schema (`goldenhour_hospital` …) and of every key in Redis, unless another is named. */
 const PREFIX = 'goldenhour';
 
 /**
@@ -21,6 +21,10 @@ export function storageEnvShape(root: string) {
       .url({ protocol: /^(mysql|mariadb)$/, error: 'must be like mysql://user:password@host:3306' })
       .optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379' }).optional(),
+    REDIS_NAMESPACE: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'must be letters, digits, _ and - only')
+      .default(PREFIX),
   };
 }
 
@@ -28,10 +32,14 @@ export interface StorageEnv {
   readonly DATA_DIR: string;
   readonly MYSQL_URL?: string | undefined;
   readonly REDIS_URL?: string | undefined;
+  readonly REDIS_NAMESPACE: string;
 }
 
 /** The database of one service: a schema of its own, or a file of its own. */
-export function databaseLocation({ DATA_DIR, MYSQL_URL }: StorageEnv, service: string): DatabaseLocation {
+export function databaseLocation(
+  { DATA_DIR, MYSQL_URL }: Pick<StorageEnv, 'DATA_DIR' | 'MYSQL_URL'>,
+  service: string,
+): DatabaseLocation {
   if (MYSQL_URL === undefined) return { file: join(DATA_DIR, `${service}.db`) };
   const url = new URL(MYSQL_URL);
   url.protocol = 'mysql:';
@@ -40,8 +48,11 @@ export function databaseLocation({ DATA_DIR, MYSQL_URL }: StorageEnv, service: s
   return { url: url.href };
 }
 
-export function openBus({ REDIS_URL }: StorageEnv, log: Logger): Promise<EventBus> {
+export function openBus(
+  { REDIS_URL, REDIS_NAMESPACE }: Pick<StorageEnv, 'REDIS_URL' | 'REDIS_NAMESPACE'>,
+  log: Logger,
+): Promise<EventBus> {
   const onError = (err: unknown, topic: string): void => log.error({ err, topic }, 'A listener failed');
   if (REDIS_URL === undefined) return Promise.resolve(createInProcessBus(onError));
-  return createRedisBus({ url: REDIS_URL, onError, log });
+  return createRedisBus({ url: REDIS_URL, namespace: REDIS_NAMESPACE, onError, log });
 }

@@ -28,5 +28,11 @@ function describeOn(title: string, block: (storage: Storage) => void, open: () =
 /** For a block whose tests are only listed. */
 function missingStorage(reason: string): Storage {
   const refuse = () => Promise.reject(new Error(`There is no MariaDB and Redis: ${reason}.`));
-  return { kind: 'services', databaseLocation: refuse, openBus: refuse };
+  return {
+    kind: 'services',
+    databaseLocation: refuse,
+    sharedDatabase: refuse,
+    openBus: refuse,
+    environment: refuse,
+  };
 }
