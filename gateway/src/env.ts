@@ -1,15 +1,25 @@
 import { baseEnv } from '@goldenhour/service-kit';
 import { z } from 'zod';
 
+/** A number that says what it must be, when it is not. */
+function wholeNumber(min: number, max: number) {
+  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+  const error = `must be a whole number ${range}`;
+  return z.coerce.number(error).int(error).min(min, error).max(max, error);
+}
+
 /** Everything the gateway takes from the environment; README.md has the table with meanings and defaults. */
 export const gatewayEnvSchema = z.object({
   ...baseEnv,
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  RATE_LIMIT_PER_SECOND: z.coerce.number().positive().default(50),
-  RATE_LIMIT_BURST: z.coerce.number().int().min(1).default(300),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  RATE_LIMIT_PER_SECOND: z.coerce
+    .number('must be a number above 0')
+    .positive('must be a number above 0')
+    .default(50),
+  RATE_LIMIT_BURST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(300),
   /** Proxies in front of the gateway whose X-Forwarded-For entry is believed; 0 believes nobody. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -17,12 +27,12 @@ export const gatewayEnvSchema = z.object({
   ACCESS_TOKEN_JWKS: z.string().default(''),
   ACCESS_TOKEN_ISSUER: z.string().default('goldenhour'),
   ACCESS_TOKEN_AUDIENCE: z.string().default('goldenhour'),
-  SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).max(120_000).default(5000),
-  MAX_TOKENS: z.coerce.number().int().min(1).default(2000),
-  MAX_DEPTH: z.coerce.number().int().min(1).default(12),
-  MAX_ALIASES: z.coerce.number().int().min(0).default(30),
-  MAX_COST: z.coerce.number().int().min(1).default(10_000),
-  MAX_RECURSIVE_SELECTIONS: z.coerce.number().int().min(1).default(1000),
+  SUBGRAPH_TIMEOUT_MS: wholeNumber(10, 120000).default(5000),
+  MAX_TOKENS: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2000),
+  MAX_DEPTH: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(12),
+  MAX_ALIASES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(30),
+  MAX_COST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(10_000),
+  MAX_RECURSIVE_SELECTIONS: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(1000),
 });
 
 export type GatewayEnv = z.output<typeof gatewayEnvSchema>;
