@@ -58,6 +58,10 @@ export async function writeAsStaff(store: Store, write: StaffWrite): Promise<Sta
 /** The hospital's report row, locked; made first for a hospital that never reported. Null = no such hospital. */
 async function lockHospital({ em }: Transaction, hospitalId: number): Promise<HospitalReportRow | null> {
   if ((await em.count(HospitalRow, hospitalId)) === 0) return null;
+  // Locked before anything is inserted: on MySQL an insert that finds the row there shares a lock on it, and two
+  // writers who share it can neither of them go on.
+  const [known] = await lockReports(em, [hospitalId]);
+  if (known) return known;
   await em
     .createQueryBuilder(HospitalReportRow)
     .insert({ hospitalId, freshness: 'UNKNOWN' })
