@@ -78,6 +78,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     bus,
     log: log.child({ service: 'alerts' }),
     signal: starting.signal,
+    onWait: (what) => parts.waits('alerts', what),
     ...shared,
   });
   teardown.add('alerts', () => alerts.stop());
@@ -94,6 +95,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     metrics,
     clock,
     signal: starting.signal,
+    onWait: (what) => parts.waits('hospital', what),
     ...shared,
   });
   teardown.add('hospital', () => hospital.stop());

@@ -48,8 +48,9 @@ async function main(): Promise<void> {
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
   let service: AlertsService | null = null;
+  let missing = 'its database';
   health.register('alerts', () => {
-    if (!service) throw new Error('waits for its database');
+    if (!service) throw new Error(`waits for ${missing}`);
     return service.checkReady();
   });
 
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     log,
     migrateAtStart: 'file' in location,
     signal: starting.signal,
+    onWait: (what) => (missing = what),
   });
   const started = service;
   teardown.add('alerts', () => started.stop());

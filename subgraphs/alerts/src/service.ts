@@ -36,6 +36,8 @@ export interface AlertsOptions {
   readonly migrateAtStart: boolean;
   /** Ends the wait for a database that does not answer. */
   readonly signal?: AbortSignal;
+  /** Told what the start needs next, and waits for as long as it is away. */
+  readonly onWait?: (what: string) => void;
 }
 
 export interface AlertsService {
@@ -51,6 +53,7 @@ export interface AlertsService {
 /** Opens the database, brings its tables up to date and answers requests from then on. */
 export async function startAlerts(options: AlertsOptions): Promise<AlertsService> {
   const { production, bus, log } = options;
+  options.onWait?.('its database');
   const database = await openDatabaseWhenReady(
     { location: options.database, entities: ENTITIES, migrations: MIGRATIONS },
     log,
@@ -60,6 +63,7 @@ export async function startAlerts(options: AlertsOptions): Promise<AlertsService
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
+  options.onWait?.('Redis');
   await bus.consume('hospital.described', CONSUMER, (event) => takeHospitalPlaces(store, event));
   await bus.consume('hospital.messages', CONSUMER, (event) => takeFeedMessages(store, event));
 

@@ -57,8 +57,9 @@ async function main(): Promise<void> {
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
   let service: HospitalService | null = null;
+  let missing = 'its database';
   health.register('hospital', () => {
-    if (!service) throw new Error('waits for its database');
+    if (!service) throw new Error(`waits for ${missing}`);
     return service.checkReady();
   });
 
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
     metrics,
     migrateAtStart: 'file' in location,
     signal: starting.signal,
+    onWait: (what) => (missing = what),
   });
   const started = service;
   teardown.add('hospital', () => started.stop());

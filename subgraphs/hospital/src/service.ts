@@ -53,6 +53,8 @@ export interface HospitalOptions {
   readonly migrateAtStart: boolean;
   /** Ends the wait for a database that does not answer. */
   readonly signal?: AbortSignal;
+  /** Told what the start needs next, and waits for as long as it is away. */
+  readonly onWait?: (what: string) => void;
 }
 
 export interface HospitalService {
@@ -68,6 +70,7 @@ export interface HospitalService {
 /** Opens the database, builds the board, and reads the national feed from then on. */
 export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
   const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
+  options.onWait?.('its database');
   const database = await openDatabaseWhenReady(
     { location: options.database, entities: ENTITIES, migrations: MIGRATIONS },
     log,
@@ -81,6 +84,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
   const board = await loadBoard(store);
   const boardMetrics = new BoardMetrics(metrics, board);
   const follower = new BoardFollower(board, database, async () => board.replace(await readBoard(store)));
+  options.onWait?.('Redis');
   await bus.subscribe('hospital.changed', async (event) => {
     await follower.take(event);
     boardMetrics.applied(event.at, localClock.now());

@@ -1,7 +1,11 @@
 export { eventually } from '../eventually';
 export * from './describe-on-both-storages';
+export * from './describe-with-services';
+export { findFreePort } from './free-port';
 export { createDatabase, startMariaDb } from './mariadb';
 export type { PrivateServer } from './private-server';
 export { startRedis } from './redis';
 export type { DatabaseLocation, Storage } from './storage';
 export { testServices, type TestServices } from './test-services';
+export { emptyTables, untilRelayed } from './tables';
+export { WatchedBus } from './watched-bus';
