@@ -22,8 +22,9 @@ import { dailyCalls, pollIntervalMs, retentionOf, type HospitalEnv } from './env
 import { takeCall } from './feed/call-budget';
 import { FeedMetrics } from './feed/feed-metrics';
 import { FeedStore } from './feed/feed-store';
+import { requireSameFeed } from './feed/one-feed';
 import { Poller, POLLER_LEASE_MS } from './feed/poller';
-import { createSource } from './feed/source';
+import { createSource, feedOf } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
 import { removeOld } from './history/retention';
 import { BedChangesService } from './live/bed-changes.service';
@@ -77,6 +78,7 @@ export async function startHospital(options: HospitalOptions): Promise<HospitalS
     options.signal,
   );
   await requireTables(database, 'hospital', options.migrateAtStart);
+  await requireSameFeed(database, feedOf(env));
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };
