@@ -155,6 +155,14 @@ describe('a subscription', () => {
     expect(left).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves its source when the caller has gone while it was opened', async () => {
+    const controller = new AbortController();
+    const opening = open(controller.signal);
+    controller.abort();
+    expect(await (await opening).next()).toEqual({ done: true, value: undefined });
+    expect(left).toHaveBeenCalledTimes(1);
+  });
+
   it('masks the error of a broken source', async () => {
     const stream = await open();
     source.fail(new Error('secret of the house'));

@@ -71,7 +71,9 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
         (event) => run(operation, request, identity, event),
         (error) => asGraphQLError(error, logOf(identity)),
       );
-      signal?.addEventListener('abort', () => void stream.return(), { once: true });
+      // The caller may have left while the source was opened.
+      if (signal?.aborted) await stream.return();
+      else signal?.addEventListener('abort', () => void stream.return(), { once: true });
       return stream;
     },
   };

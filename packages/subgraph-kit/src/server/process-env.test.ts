@@ -11,6 +11,7 @@ it('needs nothing but the gateway’s key', () => {
     HOST: '127.0.0.1',
     PORT: 4101,
     DATA_DIR: resolve('.data'),
+    REDIS_NAMESPACE: 'goldenhour',
     GATEWAY_KEY: KEY,
   });
 });
