@@ -34,7 +34,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(packages|subgraphs|gateway|feeds|platform)/',
-        pathNot: '^packages/testing/|\\.test\\.ts$',
+        pathNot: '^packages/testing/|/src/testing/|\\.test\\.ts$',
       },
       to: { path: '^packages/testing/' },
     },
@@ -71,7 +71,10 @@ module.exports = {
     {
       name: 'only-declared-dependencies',
       severity: 'error',
-      from: { path: '^(packages|subgraphs|gateway|feeds|platform)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^(packages|subgraphs|gateway|feeds|platform)/',
+        pathNot: '/src/testing/|\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

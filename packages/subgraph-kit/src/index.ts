@@ -7,6 +7,7 @@ export * from './database/lease.entity';
 export * from './database/open-when-ready';
 export * from './database/migrate';
 export * from './database/orm';
+export * from './database/transact';
 export * from './database/unavailable';
 export * from './database/plain';
 export * from './database/upsert-rows';

@@ -21,6 +21,8 @@ export class Lease {
   /** Takes it when it is free, and renews it when it is ours: one statement. False while another process has it. */
   async hold(em: EntityManager = this.database.em.fork()): Promise<boolean> {
     if ((await this.claim(em)) === 1) return true;
+    // Another's: an insert would lock its row against the holder, who may be waiting for ours.
+    if ((await em.count(LeaseRow, { name: this.name })) > 0) return false;
     await em
       .createQueryBuilder(LeaseRow)
       .insert({ name: this.name, holder: '', until: 0 })

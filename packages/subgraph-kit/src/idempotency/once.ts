@@ -34,11 +34,13 @@ export async function once<A>(
   const inputDigest = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
   const id = { owner, operation, requestKey: key };
   await em.nativeDelete(IdempotencyRow, { owner, at: { $lt: now - KEPT_MS } });
+  // An empty change of the row that is there, not nothing: it locks the row for this transaction alone, so that
+  // those who wait for the first do not end up waiting for each other.
   await em
     .createQueryBuilder(IdempotencyRow)
     .insert({ ...id, inputDigest, answer: '', at: now })
     .onConflict(['owner', 'operation', 'request_key'] as never)
-    .ignore()
+    .merge(['requestKey'])
     .execute();
   const stored = await em.findOneOrFail(IdempotencyRow, id, { disableIdentityMap: true });
   if (stored.inputDigest !== inputDigest) return { conflict: true };

@@ -1,5 +1,6 @@
 import type { DatabaseClock } from '../database/database-clock';
 import type { Database, EntityManager } from '../database/orm';
+import { transact } from '../database/transact';
 import { ConsumedEventRow } from './consumed-event.entity';
 
 /** How long an event is remembered, milliseconds: longer than a bus keeps one that was not acknowledged. */
@@ -15,7 +16,7 @@ export async function consumeOnce(
   eventId: string,
   act: (em: EntityManager, now: number) => Promise<void>,
 ): Promise<boolean> {
-  return database.em.fork().transactional(async (em) => {
+  return transact(database, async (em) => {
     const now = await clock.now(em);
     if ((await em.count(ConsumedEventRow, { consumer, eventId })) > 0) return false;
     await em.insert(ConsumedEventRow, { consumer, eventId, at: now });

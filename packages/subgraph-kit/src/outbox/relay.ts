@@ -4,6 +4,7 @@ import type { Logger } from '@goldenhour/service-kit';
 import type { DatabaseClock } from '../database/database-clock';
 import { Lease } from '../database/lease';
 import type { Database } from '../database/orm';
+import { transact } from '../database/transact';
 import { groupBy } from '../loader';
 import { asEvent, readLog } from './change-log';
 import { ChangeLogRow, OutboxRow, RelayPosition } from './outbox.entity';
@@ -123,7 +124,7 @@ export class Relay {
 
   /** Gives numbers to one batch of committed rows; false when none waits or another process relays. */
   private async number(): Promise<boolean> {
-    return this.options.database.em.fork().transactional(async (em) => {
+    return transact(this.options.database, async (em) => {
       if (!(await this.lease.hold(em))) return false;
       const rows = await em.find(OutboxRow, {}, { orderBy: { id: 'asc' }, limit: BATCH });
       if (rows.length === 0) return false;
@@ -144,15 +145,17 @@ export class Relay {
 
   private async publish(): Promise<void> {
     const em = this.options.database.em.fork();
-    for (const position of await em.find(RelayPosition, {})) {
+    for (const { epoch, numbered, published, ...position } of await em.find(RelayPosition, {})) {
       const topic = position.topic as Topic;
-      while (position.published < position.numbered) {
-        const upTo = Math.min(position.numbered, position.published + BATCH);
-        for (const row of await readLog(em, topic, position.published, upTo)) {
-          await this.options.bus.publish(topic, asEvent<typeof topic>(row, position.epoch));
+      for (let after = published; after < numbered; after += BATCH) {
+        // A long backlog may outlast the lease.
+        if (after > published && !(await this.lease.hold())) return;
+        const upTo = Math.min(numbered, after + BATCH);
+        for (const row of await readLog(em, topic, after, upTo)) {
+          await this.options.bus.publish(topic, asEvent<typeof topic>(row, epoch));
         }
-        position.published = upTo;
-        await em.flush();
+        // Never back: a relay that was held up may have been overtaken.
+        await em.nativeUpdate(RelayPosition, { topic, published: { $lt: upTo } }, { published: upTo });
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { HospitalProfile } from '@goldenhour/events';
-import type { EntityManager } from '@goldenhour/subgraph-kit';
+import { upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
 import { HospitalRow } from '../hospital/hospital.entity';
 import { toProfile } from '../hospital/hospital-profile';
 
@@ -42,7 +42,8 @@ export async function findOrCreateHospitals(
     }
   }
   if (touched.length === 0) return { idOf, changed: [] };
-  if (created.length > 0) await em.insertMany(HospitalRow, created as never);
+  // Another process may have met the same new hospital in this moment.
+  await upsertRows(em, HospitalRow, created, ['hpid'], ['hpid']);
   const rows = await em.find(HospitalRow, { hpid: { $in: touched } }, { disableIdentityMap: true });
   for (const row of rows) idOf.set(row.hpid, row.id);
   return { idOf, changed: rows.map(toProfile) };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedMessagesChanged, HospitalsChanged } from '@goldenhour/events';
 import {
+  transact,
   writeOutbox,
   type Database,
   type DatabaseClock,
@@ -32,13 +33,14 @@ export interface Outcome<T> {
 
 /**
  * Runs a change and leaves its event in the outbox, in one transaction.
- * Only the transaction's own `em` may be used inside: the embedded database has one connection.
+ * Only the transaction's own `em` may be used inside: the embedded database has one connection. After a deadlock
+ * the work is run again.
  */
 export async function commit<T>(
   store: Store,
   work: (transaction: Transaction) => Promise<Outcome<T>>,
 ): Promise<T> {
-  const result = await store.database.em.fork().transactional(async (em) => {
+  const result = await transact(store.database, async (em) => {
     const transaction: Transaction = { em, now: await store.clock.now(em), eventId: randomUUID() };
     const { changed, messages, result } = await work(transaction);
     if (changed) await writeOutbox(em, store.clock, 'hospital.changed', changed, transaction.eventId);

@@ -1,4 +1,4 @@
-import { createInProcessBus, type HospitalsChanged, type Numbered } from '@goldenhour/events';
+import type { HospitalsChanged, Numbered } from '@goldenhour/events';
 import type { BedKind } from '@goldenhour/nemc';
 import { createLogger } from '@goldenhour/service-kit';
 import {
@@ -8,7 +8,10 @@ import {
   migrate,
   openDatabase,
   Relay,
+  type Database,
+  type DatabaseLocation,
 } from '@goldenhour/subgraph-kit';
+import { emptyTables, untilRelayed, WatchedBus, type Storage } from '@goldenhour/testing/services';
 import { Board } from '../board/board';
 import { loadBoard } from '../board/load-board';
 import { BedRow } from '../bed/bed.entity';
@@ -31,21 +34,30 @@ export class HospitalStand {
   private constructor(
     readonly store: Store,
     readonly board: Board,
+    readonly bus: WatchedBus,
   ) {
     this.feed = new FeedStore(store, 'SIMULATOR');
   }
 
-  /** @param file a libSQL file; without one the database ends with the test */
-  static async open(file = ':memory:'): Promise<HospitalStand> {
-    const database = await openDatabase({ location: { file }, entities: ENTITIES, migrations: MIGRATIONS });
+  /** On the storage's shared database, emptied: a test has the only open stand of its block. */
+  static async open(storage: Storage): Promise<HospitalStand> {
+    return HospitalStand.over(await storage.sharedDatabase('hospital'), storage, emptyTables);
+  }
+
+  /** A process over that database, and a bus of its own. @param prepare readies the migrated tables */
+  static async over(
+    location: DatabaseLocation,
+    storage: Storage,
+    prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
+  ): Promise<HospitalStand> {
+    const database = await openDatabase({ location, entities: ENTITIES, migrations: MIGRATIONS });
     await migrate(database);
-    const bus = createInProcessBus((error) => {
-      throw error;
-    });
+    await prepare(database);
+    const bus = new WatchedBus(await storage.openBus());
     const clock = new DatabaseClock(database, false);
     const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log: silent });
     const store: Store = { database, clock, relay };
-    const stand = new HospitalStand(store, await loadBoard(store));
+    const stand = new HospitalStand(store, await loadBoard(store), bus);
     await bus.subscribe('hospital.changed', (event) => {
       stand.events.push(event);
       stand.board.apply(event);
@@ -66,6 +78,8 @@ export class HospitalStand {
   /** Resolves when everything that is committed is on the board. */
   async settle(): Promise<void> {
     await this.store.relay.drain();
+    await untilRelayed(this.store.database);
+    await this.bus.idle();
   }
 
   /** One sweep, as the sweeper does it. */
@@ -116,6 +130,7 @@ export class HospitalStand {
 
   async close(): Promise<void> {
     await this.store.relay.stop();
+    await this.bus.close();
     await this.store.database.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '@goldenhour/service-kit';
+import type { Storage } from '@goldenhour/testing/services';
 import type { StaffWriteAnswer } from '../update/staff-write';
 import type { UpdateBedsInput } from '../update/update-beds.input';
 import { UpdateBedsService } from '../update/update-beds.service';
@@ -17,8 +18,8 @@ export class StaffDesk {
     readonly service: UpdateBedsService,
   ) {}
 
-  static async open(): Promise<StaffDesk> {
-    const stand = await HospitalStand.open();
+  static async open(storage: Storage): Promise<StaffDesk> {
+    const stand = await HospitalStand.open(storage);
     const desk = new StaffDesk(stand, await stand.now(), new UpdateBedsService(stand.store));
     await desk.poll(desk.now - 10 * MINUTE, 5);
     return desk;

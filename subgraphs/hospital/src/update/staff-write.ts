@@ -66,7 +66,8 @@ async function lockHospital({ em }: Transaction, hospitalId: number): Promise<Ho
     .createQueryBuilder(HospitalReportRow)
     .insert({ hospitalId, freshness: 'UNKNOWN' })
     .onConflict(['hospital_id'] as never)
-    .ignore()
+    // Not `ignore`, which would share the lock of a row that is there: two at once would wait for each other.
+    .merge(['hospitalId'])
     .execute();
   return (await lockReports(em, [hospitalId]))[0] ?? null;
 }
