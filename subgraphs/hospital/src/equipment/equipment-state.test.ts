@@ -27,6 +27,14 @@ it.each([
   ]);
 });
 
+it('keeps the staff’s word while the feed only falls silent', () => {
+  const silent: FeedEquipment = { ...feedCt, availability: 'UNKNOWN', raw: null };
+  expect(equipmentStates([silent], [staffCt()], now)[0]).toMatchObject({
+    availability: 'UNAVAILABLE',
+    source: 'STAFF',
+  });
+});
+
 it('shows equipment of which only the staff knows', () => {
   const mri = staffCt({ kind: 'MRI', feedAvailability: 'UNKNOWN', units: 1 });
   expect(equipmentStates([feedCt], [mri], now).map((item) => item.kind)).toEqual(['CT', 'MRI']);

@@ -48,8 +48,13 @@ export function standingStaffEquipment(
 ): StaffEquipment[] {
   return staff.filter((item) => {
     const fromFeed = feed.find((candidate) => candidate.kind === item.kind)?.availability ?? 'UNKNOWN';
-    return now - item.at <= AGING_MS && fromFeed === item.feedAvailability;
+    return now - item.at <= AGING_MS && !contradicts(fromFeed, item);
   });
+}
+
+/** Whether the feed says something else than when the staff spoke. Its silence says nothing, as with beds. */
+function contradicts(fromFeed: Availability, item: StaffEquipment): boolean {
+  return fromFeed !== 'UNKNOWN' && fromFeed !== item.feedAvailability;
 }
 
 /**
@@ -64,7 +69,7 @@ export function staffEquipmentAfter(
   return staff.flatMap((item) => {
     const feedAvailability = feed.find(({ kind }) => kind === item.kind)?.availability ?? 'UNKNOWN';
     if (reportedAt <= item.at) return [{ ...item, feedAvailability }];
-    return feedAvailability === item.feedAvailability ? [item] : [];
+    return contradicts(feedAvailability, item) ? [] : [item];
   });
 }
 
