@@ -49,7 +49,12 @@ function mysqlOptions(url: string, options: DatabaseOptions): Options<MySqlAndMa
     charset: 'utf8mb4',
     collate: 'utf8mb4_bin',
     pool: { min: 0, max: 10, afterCreate: readCommitted },
-    driverOptions: { acquireConnectionTimeout: ACQUIRE_MS, connection: { connectTimeout: CONNECT_MS } },
+    driverOptions: {
+      acquireConnectionTimeout: ACQUIRE_MS,
+      connection: { connectTimeout: CONNECT_MS },
+      // A lost connection is told by whoever needed it; knex would print it past our log.
+      log: { warn: () => undefined },
+    },
     ...sharedOptions(options, options.migrations.mysql),
   };
 }
