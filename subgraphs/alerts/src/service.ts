@@ -1,5 +1,3 @@
-import type { EventBus } from '@goldenhour/events';
-import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import {
   Chore,
   createExecutor,
@@ -7,8 +5,8 @@ import {
   openDatabaseWhenReady,
   Relay,
   requireTables,
-  type Database,
-  type DatabaseLocation,
+  type SubgraphOptions,
+  type SubgraphService,
 } from '@goldenhour/subgraph-kit';
 import { createContext, type AlertsContext } from './context';
 import { ENTITIES, TOPICS } from './entities';
@@ -26,32 +24,8 @@ const CONSUMER = 'alerts';
 /** How often old changes are looked for, milliseconds. */
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
 
-export interface AlertsOptions {
-  readonly database: DatabaseLocation;
-  readonly bus: EventBus;
-  /** Production ignores the row that moves the database's clock in tests. */
-  readonly production: boolean;
-  readonly log: Logger;
-  /** Only where the database belongs to this process alone. */
-  readonly migrateAtStart: boolean;
-  /** Ends the wait for a database that does not answer. */
-  readonly signal?: AbortSignal;
-  /** Told what the start needs next, and waits for as long as it is away. */
-  readonly onWait?: (what: string) => void;
-}
-
-export interface AlertsService {
-  readonly name: 'alerts';
-  readonly transport: SubgraphTransport;
-  readonly schemaSdl: string;
-  readonly database: Database;
-  /** @throws with a reason when the service cannot answer */
-  checkReady(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 /** Opens the database, brings its tables up to date and answers requests from then on. */
-export async function startAlerts(options: AlertsOptions): Promise<AlertsService> {
+export async function startAlerts(options: SubgraphOptions): Promise<SubgraphService> {
   const { production, bus, log } = options;
   options.onWait?.('its database');
   const database = await openDatabaseWhenReady(

@@ -1,6 +1,5 @@
-import type { EventBus } from '@goldenhour/events';
 import type { NemcSource } from '@goldenhour/nemc';
-import { systemClock, type Clock, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
+import { systemClock, type Clock } from '@goldenhour/service-kit';
 import {
   Chore,
   createExecutor,
@@ -9,8 +8,8 @@ import {
   openDatabaseWhenReady,
   Relay,
   requireTables,
-  type Database,
-  type DatabaseLocation,
+  type SubgraphOptions,
+  type SubgraphService,
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { BoardMetrics } from './board/board-metrics';
@@ -41,35 +40,14 @@ export { hospitalEnvShape, type HospitalEnv } from './env';
 /** How often old changes and history are looked for, milliseconds. */
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
 
-export interface HospitalOptions {
+export interface HospitalOptions extends SubgraphOptions {
   readonly env: HospitalEnv;
-  readonly database: DatabaseLocation;
-  /** Production ignores the row that moves the database's clock in tests. */
-  readonly production: boolean;
-  readonly bus: EventBus;
-  readonly log: Logger;
   readonly metrics: Registry;
   readonly clock?: Clock;
-  /** Only where the database belongs to this process alone. */
-  readonly migrateAtStart: boolean;
-  /** Ends the wait for a database that does not answer. */
-  readonly signal?: AbortSignal;
-  /** Told what the start needs next, and waits for as long as it is away. */
-  readonly onWait?: (what: string) => void;
-}
-
-export interface HospitalService {
-  readonly name: 'hospital';
-  readonly transport: SubgraphTransport;
-  readonly schemaSdl: string;
-  readonly database: Database;
-  /** @throws with a reason when the service cannot answer */
-  checkReady(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 /** Opens the database, builds the board, and reads the national feed from then on. */
-export async function startHospital(options: HospitalOptions): Promise<HospitalService> {
+export async function startHospital(options: HospitalOptions): Promise<SubgraphService> {
   const { env, bus, log, metrics, production, clock: localClock = systemClock } = options;
   options.onWait?.('its database');
   const database = await openDatabaseWhenReady(

@@ -1,12 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInProcessBus, type EventBus } from '@goldenhour/events';
 import { createLogger, PUBLIC_VIEWER, type Identity } from '@goldenhour/service-kit';
-import { ClockOffset, encodeGlobalId } from '@goldenhour/subgraph-kit';
+import {
+  ClockOffset,
+  encodeGlobalId,
+  migrate,
+  openDatabase,
+  type SubgraphService,
+} from '@goldenhour/subgraph-kit';
+import { emptyTables, untilRelayed, WatchedBus, type Storage } from '@goldenhour/testing/services';
 import type { ExecutionResult } from 'graphql';
 import { AnnouncementRow } from '../announcement/announcement.entity';
-import { startAlerts, type AlertsService } from '../service';
+import { ENTITIES } from '../entities';
+import { MIGRATIONS } from '../migrations';
+import { startAlerts } from '../service';
 
 export const HOUR = 3_600_000;
 export const MINUTE = 60_000;
@@ -20,33 +25,36 @@ const ANYONE: Identity = {
 
 export const hospitalId = (number: number): string => encodeGlobalId('Hospital', number);
 
-/** The service on a libSQL file of its own, and short words for what tests do with it. */
+/** The service on an empty database, and short words for what tests do with it. */
 export class TestAlerts {
   private constructor(
-    readonly service: AlertsService,
-    readonly bus: EventBus,
-    private readonly folder: string,
+    readonly service: SubgraphService,
+    readonly bus: WatchedBus,
   ) {}
 
-  static async start(): Promise<TestAlerts> {
-    const folder = await mkdtemp(join(tmpdir(), 'alerts-'));
+  /** On the storage's shared database, emptied: a test has the only service of its block. */
+  static async start(storage: Storage): Promise<TestAlerts> {
+    const location = await storage.sharedDatabase('alerts');
+    const database = await openDatabase({ location, entities: ENTITIES, migrations: MIGRATIONS });
+    await migrate(database);
+    await emptyTables(database);
+    await database.close();
+    const bus = new WatchedBus(await storage.openBus());
     const log = createLogger({ name: 'alerts', level: 'silent' });
-    const bus = createInProcessBus((error) => {
-      throw error;
-    });
-    const service = await startAlerts({
-      database: { file: join(folder, 'alerts.db') },
-      production: false,
-      bus,
-      log,
-      migrateAtStart: true,
-    });
-    return new TestAlerts(service, bus, folder);
+    const options = { database: location, production: false, bus, log, migrateAtStart: false };
+    return new TestAlerts(await startAlerts(options), bus);
   }
 
   async stop(): Promise<void> {
+    await this.bus.close();
     await this.service.stop();
-    await rm(this.folder, { recursive: true });
+  }
+
+  /** Resolves when the service has acted on all events, and those who listen have had what it told. */
+  async settle(): Promise<void> {
+    await this.bus.idle();
+    await untilRelayed(this.service.database);
+    await this.bus.idle();
   }
 
   /** Stores messages in this order; by default one of hospital 1 that began an hour ago and has no end. */
