@@ -29,7 +29,7 @@ export class CreateSpineTablesLibsql extends Migration {
       at bigint not null,
       primary key (topic, sequence)
     )`);
-    this.addSql('create unique index change_log_event_id_unique on change_log (event_id)');
+    this.addSql('create index change_log_event_id_index on change_log (event_id)');
     this.addSql(`create table relay_position (
       topic text not null primary key,
       epoch text not null,
@@ -85,7 +85,7 @@ export class CreateSpineTablesMysql extends Migration {
       payload mediumtext not null,
       at bigint not null,
       primary key (topic, sequence),
-      unique change_log_event_id_unique (event_id)
+      index change_log_event_id_index (event_id)
     ) ${TABLE_OPTIONS}`);
     this.addSql(`create table relay_position (
       topic varchar(64) not null primary key,

@@ -32,7 +32,8 @@ export class ChangeLogRow {
   @PrimaryKey({ type: epochMs, autoincrement: false })
   sequence!: number;
 
-  @Property({ type: 'string', length: 36, unique: 'change_log_event_id_unique' })
+  // No unique key: the log can be partitioned by its number, which a unique key of another column would forbid.
+  @Property({ type: 'string', length: 36, index: 'change_log_event_id_index' })
   eventId!: string;
 
   @Property({ type: 'text', columnType: 'mediumtext' })
