@@ -1,29 +1,31 @@
 import { createInProcessBus } from '@goldenhour/events';
 import { createLogger } from '@goldenhour/service-kit';
+import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { buildAlertsSchema } from './schema';
 import { startAlerts } from './service';
 
-const bus = createInProcessBus(() => undefined);
 const log = createLogger({ name: 'alerts', level: 'silent' });
 
-it('is ready while its database is open and says why not afterwards', async () => {
-  const service = await startAlerts({
-    database: { file: ':memory:' },
-    production: true,
-    bus,
-    log,
-    migrateAtStart: true,
+describeOnBothStorages('the alerts service', (storage) => {
+  it('is ready while its database is open and says why not afterwards', async () => {
+    const service = await startAlerts({
+      database: await storage.databaseLocation('alerts'),
+      production: true,
+      bus: await storage.openBus(),
+      log,
+      migrateAtStart: true,
+    });
+    await expect(service.checkReady()).resolves.toBeUndefined();
+    await service.stop();
+    await expect(service.checkReady()).rejects.toThrow('the database does not answer');
   });
-  await expect(service.checkReady()).resolves.toBeUndefined();
-  await service.stop();
-  await expect(service.checkReady()).rejects.toThrow('the database does not answer');
 });
 
 it('builds the same schema with and without a database', async () => {
   const service = await startAlerts({
     database: { file: ':memory:' },
     production: true,
-    bus,
+    bus: createInProcessBus(() => undefined),
     log,
     migrateAtStart: true,
   });

@@ -7,5 +7,5 @@ export type { PrivateServer } from './private-server';
 export { startRedis } from './redis';
 export type { DatabaseLocation, Storage } from './storage';
 export { testServices, type TestServices } from './test-services';
-export { emptyTables, untilRelayed } from './tables';
+export { driftOf, emptyTables, tablesOf, untilRelayed } from './tables';
 export { WatchedBus } from './watched-bus';

@@ -18,3 +18,19 @@ export async function untilRelayed(database: Database): Promise<void> {
     return waits.length === 0;
   });
 }
+
+/** The tables that migrations have made, by name. */
+export async function tablesOf(database: Database): Promise<string[]> {
+  const platform = database.em.getPlatform();
+  const list = platform.getSchemaHelper()!.getListTablesSQL();
+  const rows = await database.em.execute<{ table_name: string }[]>(list);
+  return rows
+    .map((row) => row.table_name)
+    .filter((name) => name !== 'mikro_orm_migrations')
+    .sort();
+}
+
+/** The statements that would make the tables what the entities describe; empty when they are. */
+export async function driftOf(database: Database): Promise<string> {
+  return (await database.schema.getUpdateSchemaSQL({ wrap: false })).trim();
+}

@@ -1,44 +1,33 @@
 import { migrate, openDatabase, type Database } from '@goldenhour/subgraph-kit';
+import { describeOnBothStorages, driftOf, tablesOf } from '@goldenhour/testing/services';
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '.';
 
-let database: Database;
-
-beforeEach(async () => {
-  database = await openDatabase({
-    location: { file: ':memory:' },
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
+describeOnBothStorages('the migrations of alerts', (storage) => {
+  let database: Database;
+  beforeEach(async () => {
+    const location = await storage.databaseLocation('alerts');
+    database = await openDatabase({ location, entities: ENTITIES, migrations: MIGRATIONS });
+    await migrate(database);
   });
-  await migrate(database);
-});
+  afterEach(() => database.close());
 
-afterEach(() => database.close());
+  it('make exactly the tables that the entities describe', async () => {
+    expect(await driftOf(database)).toBe('');
+    expect(await tablesOf(database)).toEqual(
+      expect.arrayContaining(['announcement', 'clock_offset', 'outbox']),
+    );
+  });
 
-const tables = async (): Promise<string[]> => {
-  const rows = await database.em.execute<{ name: string }[]>(
-    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'mikro_orm_%'`,
-  );
-  return rows.map(({ name }) => name).sort();
-};
+  it('leave nothing behind when they are taken back, and make the same again', async () => {
+    await database.migrator.down({ to: 0 });
+    expect(await tablesOf(database)).toEqual([]);
+    await migrate(database);
+    expect(await driftOf(database)).toBe('');
+  });
 
-it('makes exactly the tables that the entities describe', async () => {
-  expect(await database.schema.getUpdateSchemaSQL()).toBe('');
-  expect(await tables()).toEqual(expect.arrayContaining(['announcement', 'clock_offset', 'outbox']));
-});
-
-it('leaves nothing behind when every migration is taken back', async () => {
-  await database.migrator.down({ to: 0 });
-  expect(await tables()).toEqual([]);
-});
-
-it('comes back up after it was taken back', async () => {
-  await database.migrator.down({ to: 0 });
-  await migrate(database);
-  expect(await database.schema.getUpdateSchemaSQL()).toBe('');
-});
-
-it('does nothing the second time', async () => {
-  await migrate(database);
-  expect(await database.migrator.getPendingMigrations()).toEqual([]);
+  it('do nothing the second time', async () => {
+    await migrate(database);
+    expect(await database.migrator.getPendingMigrations()).toEqual([]);
+  });
 });

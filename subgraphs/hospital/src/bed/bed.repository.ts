@@ -39,6 +39,20 @@ export async function lockReports(
     .execute('all');
 }
 
+/**
+ * The beds of these hospitals, locked until the transaction ends: whoever tells what a bed shows takes them after
+ * `lockReports`, so that no hold changes a counter between this look and the commit.
+ */
+export async function lockBeds(em: EntityManager, hospitalIds: readonly number[]): Promise<Plain<BedRow>[]> {
+  return em
+    .createQueryBuilder(BedRow)
+    .select('*')
+    .where({ hospitalId: { $in: [...hospitalIds] } })
+    .orderBy({ hospitalId: 'asc', kind: 'asc' })
+    .setLockMode(LockMode.PESSIMISTIC_WRITE)
+    .execute('all');
+}
+
 const FEED_COLUMNS = [
   'feedValue',
   'feedCapacity',

@@ -4,7 +4,7 @@ import { BedHistoryRow } from '../history/bed-history.entity';
 import { historyPoint, isOtherNumber } from '../history/history-point';
 import { bedState, differs, settleStaff, shownState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
-import { lockReports, newBed, readBeds, writeFeedColumns } from '../bed/bed.repository';
+import { lockBeds, lockReports, newBed, writeFeedColumns } from '../bed/bed.repository';
 import { freshnessOf } from '../bed/freshness';
 import {
   equipmentStates,
@@ -45,7 +45,7 @@ export async function storeBedReports(
 ): Promise<HospitalsChanged> {
   const ids = incoming.map((report) => report.hospitalId);
   const stored = new Map((await lockReports(em, ids)).map((row) => [row.hospitalId, row]));
-  const bedsOf = groupBy(await readBeds(em, ids), (bed) => bed.hospitalId);
+  const bedsOf = groupBy(await lockBeds(em, ids), (bed) => bed.hospitalId);
 
   const changed = { ...NOTHING_CHANGED, ...emptyLists() };
   const rows: HospitalReportRow[] = [];

@@ -1,4 +1,3 @@
-import { AppError } from '@goldenhour/service-kit';
 import { ChangeLogRow, encodeChangeCursor, encodeGlobalId } from '@goldenhour/subgraph-kit';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { HospitalStand } from '../testing/hospital-stand';
@@ -75,14 +74,14 @@ describeOnBothStorages('the live stream of bed changes', (storage) => {
   it('sends what was missed, then joins the live stream without a gap or a double', async () => {
     await poll(0, 'A1');
     const after = cursor();
-    for (let n = 1; n <= 70; n += 1) await poll(n, 'A1');
+    for (let n = 1; n <= 60; n += 1) await poll(n, 'A1');
     const stream = await subscribe({ after });
     const running = (async () => {
-      for (let n = 71; n <= 120; n += 1) await poll(n, 'A1');
+      for (let n = 61; n <= 80; n += 1) await poll(n, 'A1');
     })();
-    const numbers = await untilNumber(stream, 120);
+    const numbers = await untilNumber(stream, 80);
     await running;
-    expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+    expect(numbers).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
   });
 
   it('replays more changes than a live client may fall behind', async () => {
@@ -176,14 +175,10 @@ describeOnBothStorages('the live stream of bed changes', (storage) => {
   });
 
   it('names the argument of a hospital id that is none', async () => {
-    const failure: unknown = await subscribe({ hospitalIds: [encodeGlobalId('User', 1)] }).catch(
-      (e: unknown) => e,
-    );
-    expect(failure).toBeInstanceOf(AppError);
-    expect((failure as AppError).extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      argument: 'hospitalIds',
+    await expect(subscribe({ hospitalIds: [encodeGlobalId('User', 1)] })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'hospitalIds' },
     });
+  });
   });
 
   it('ends at once when its client leaves, whether it replays or waits for the next change', async () => {

@@ -2,7 +2,7 @@ import { NOTHING_CHANGED, type BedState, type HospitalsChanged } from '@goldenho
 import { groupBy, upsertRows, type Plain } from '@goldenhour/subgraph-kit';
 import { bedState, differs, settleStaff, shownState } from '../bed/bed-state';
 import { BedRow } from '../bed/bed.entity';
-import { lockReports, readBeds, writeStaffColumns } from '../bed/bed.repository';
+import { lockBeds, lockReports, writeStaffColumns } from '../bed/bed.repository';
 import { AGING_MS, FRESH_MS, freshnessOf } from '../bed/freshness';
 import {
   equipmentStates,
@@ -52,7 +52,7 @@ export async function sweep(store: Store): Promise<number> {
 async function growOlder(transaction: Transaction, ids: readonly number[]): Promise<HospitalsChanged | null> {
   const { em, now, eventId } = transaction;
   const reports = await lockReports(em, ids);
-  const bedsOf = groupBy(await readBeds(em, ids), (bed) => bed.hospitalId);
+  const bedsOf = groupBy(await lockBeds(em, ids), (bed) => bed.hospitalId);
   const beds: HospitalsChanged['beds'][number][] = [];
   const equipment: HospitalsChanged['equipment'][number][] = [];
   const settled: BedRow[] = [];

@@ -66,7 +66,7 @@ async function lockHospital({ em }: Transaction, hospitalId: number): Promise<Ho
     .createQueryBuilder(HospitalReportRow)
     .insert({ hospitalId, freshness: 'UNKNOWN' })
     .onConflict(['hospital_id'] as never)
-    // Not `ignore`, which would share the lock of a row that is there: two at once would wait for each other.
+    // Nor does it share one when another has made the row just now: it changes nothing, but it changes.
     .merge(['hospitalId'])
     .execute();
   return (await lockReports(em, [hospitalId]))[0] ?? null;

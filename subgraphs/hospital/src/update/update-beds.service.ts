@@ -3,7 +3,7 @@ import { requireStaffOf, type UserError } from '@goldenhour/subgraph-kit';
 import type { Viewer } from '@goldenhour/service-kit';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
-import { newBed, readBeds, writeStaffColumns } from '../bed/bed.repository';
+import { lockBeds, newBed, writeStaffColumns } from '../bed/bed.repository';
 import { BedHistoryRow } from '../history/bed-history.entity';
 import { historyPoint, isOtherNumber } from '../history/history-point';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
@@ -42,7 +42,7 @@ export class UpdateBedsService {
         'This hospital changed after that cursor. Look at its numbers again before you state yours.';
       return [userError('CONFLICT', message, 'expectedCursor')];
     }
-    const stored = new Map((await readBeds(em, [hospitalId])).map((bed) => [bed.kind, bed]));
+    const stored = new Map((await lockBeds(em, [hospitalId])).map((bed) => [bed.kind, bed]));
     const rows: BedRow[] = [];
     const states: BedState[] = [];
     const history: BedHistoryRow[] = [];
