@@ -179,7 +179,6 @@ describeOnBothStorages('the live stream of bed changes', (storage) => {
       extensions: { code: 'BAD_USER_INPUT', argument: 'hospitalIds' },
     });
   });
-  });
 
   it('ends at once when its client leaves, whether it replays or waits for the next change', async () => {
     await poll(5, 'A1');
