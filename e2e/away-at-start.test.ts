@@ -3,7 +3,6 @@ import { sendGraphQL, temporaryFolder, waitFor } from '@goldenhour/testing';
 import {
   describeWithServices,
   eventually,
-  findFreePort,
   startMariaDb,
   startRedis,
   type PrivateServer,
@@ -35,8 +34,8 @@ describeWithServices('processes that start before their database and Redis', () 
       NEMC_BASE_URL: simulator.baseUrl,
     };
     [platform, hospital] = await Promise.all([
-      start('platform', env),
-      start('subgraphs/hospital', { ...env, GATEWAY_KEY: 'h'.repeat(32) }),
+      ServiceProcess.launch('platform', env, started),
+      ServiceProcess.launch('subgraphs/hospital', { ...env, GATEWAY_KEY: 'h'.repeat(32) }, started),
     ]);
   });
   afterAll(async () => {
@@ -45,14 +44,6 @@ describeWithServices('processes that start before their database and Redis', () 
     folder.remove();
   });
 
-  /** Does not wait until it is ready. */
-  async function start(workspace: string, env: Record<string, string>): Promise<ServiceProcess> {
-    const port = await findFreePort();
-    const service = new ServiceProcess(workspace, { PORT: `${port}`, ...env });
-    started.push(service);
-    service.url = `http://127.0.0.1:${port}`;
-    return service;
-  }
   const hears = (service: ServiceProcess, line: string): Promise<void> =>
     eventually(() => expect(service.stdout).toContain(line), 15_000);
 

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { waitFor } from '@goldenhour/testing';
+import { findFreePort } from '@goldenhour/testing/services';
+import { healthOf } from './health-of';
 
 const ROOT = resolve(__dirname, '..');
 const REGISTER = resolve(ROOT, 'scripts', 'register.cjs');
@@ -43,6 +45,31 @@ export class ServiceProcess {
     return service;
   }
 
+  /** Starts one at a port that is known before it is ready, and waits for nothing. */
+  static async launch(
+    folder: string,
+    env: Record<string, string>,
+    started: ServiceProcess[],
+  ): Promise<ServiceProcess> {
+    const port = await findFreePort();
+    const service = new ServiceProcess(folder, { PORT: `${port}`, ...env });
+    started.push(service);
+    service.url = `http://127.0.0.1:${port}`;
+    return service;
+  }
+
+  /** Waits until its probe says that it is ready. */
+  async untilReady(timeoutMs = 20_000): Promise<void> {
+    await waitFor(
+      `${this.folder} to be ready`,
+      async () => {
+        if (this.ended !== null) throw this.endedEarly();
+        return (await healthOf(this.url))?.status === 200;
+      },
+      timeoutMs,
+    );
+  }
+
   /** Ends the process by its id and gives what `ended` says then. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string | null> {
     if (this.ended === null) {
@@ -60,12 +87,14 @@ export class ServiceProcess {
   }
 
   private readyAt(): string | undefined {
-    if (this.ended !== null) {
-      throw new Error(`${this.folder} ended with ${this.ended}: ${this.stderr}${this.stdout}`);
-    }
+    if (this.ended !== null) throw this.endedEarly();
     const line = this.stdout.split('\n').find((text) => text.includes('"msg":"ready"') && text.endsWith('}'));
     if (line === undefined) return undefined;
     const { url, port } = JSON.parse(line) as { url?: string; port?: number };
     return url ?? `http://127.0.0.1:${String(port)}`;
+  }
+
+  private endedEarly(): Error {
+    return new Error(`${this.folder} ended with ${this.ended}: ${this.stderr}${this.stdout}`);
   }
 }
