@@ -1,10 +1,14 @@
+import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
+import { benchResume } from './resume';
 import { benchStart } from './start';
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
+  latency: benchLatency,
+  resume: benchResume,
   start: benchStart,
 };
 

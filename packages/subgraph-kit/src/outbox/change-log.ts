@@ -1,5 +1,6 @@
 import type { EventMap, Numbered, Topic } from '@goldenhour/events';
 import type { EntityManager } from '../database/orm';
+import type { Plain } from '../database/plain';
 import { ChangeLogRow, RelayPosition } from './outbox.entity';
 
 /** How far the relay has come with a topic, as the tables say inside this transaction. */
@@ -13,16 +14,17 @@ export function readLog(
   topic: Topic,
   after: number,
   upTo: number,
-): Promise<ChangeLogRow[]> {
+): Promise<Plain<ChangeLogRow>[]> {
   if (upTo <= after) return Promise.resolve([]);
-  return em.find(
-    ChangeLogRow,
-    { topic, sequence: { $gt: after, $lte: upTo } },
-    { orderBy: { sequence: 'asc' }, disableIdentityMap: true },
-  );
+  return em
+    .createQueryBuilder(ChangeLogRow)
+    .select('*')
+    .where({ topic, sequence: { $gt: after, $lte: upTo } })
+    .orderBy({ sequence: 'asc' })
+    .execute('all');
 }
 
-export function asEvent<T extends Topic>(row: ChangeLogRow, epoch: string): Numbered<EventMap[T]> {
+export function asEvent<T extends Topic>(row: Plain<ChangeLogRow>, epoch: string): Numbered<EventMap[T]> {
   return {
     id: row.eventId,
     epoch,

@@ -9,7 +9,7 @@ export interface ResumeSource<E> {
 }
 
 /** Events read from the log at once: what one client that was away long costs in memory. */
-const PAGE = 50;
+const PAGE = 200;
 
 /**
  * What a client missed, read page by page no faster than the client takes it, then the live stream. It joins in
