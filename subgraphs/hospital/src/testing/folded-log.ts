@@ -8,6 +8,8 @@ export class FoldedLog {
   readonly equipment = new Map<number, readonly EquipmentState[]>();
   /** The numbers in the order of the log. */
   readonly sequences: number[] = [];
+  /** Where each hospital's beds stand in `beds`. */
+  private readonly keys = new Map<number, Set<string>>();
 
   static async of(database: Database): Promise<FoldedLog> {
     const em = database.em.fork();
@@ -23,15 +25,22 @@ export class FoldedLog {
   private add({ profiles, beds, reports, equipment }: HospitalsChanged): void {
     for (const profile of profiles) this.profiles.set(profile.id, profile);
     for (const { hospitalId, states } of beds) {
-      for (const state of states) this.beds.set(`${hospitalId} ${state.kind}`, state);
+      for (const state of states) this.set(hospitalId, state);
     }
     for (const { hospitalId, reportedAt } of reports) {
-      for (const [key, state] of this.beds) {
-        const renewed =
-          key.startsWith(`${hospitalId} `) && state.source === 'FEED' && state.reportedAt !== null;
+      for (const key of this.keys.get(hospitalId) ?? []) {
+        const state = this.beds.get(key)!;
+        const renewed = state.source === 'FEED' && state.reportedAt !== null;
         if (renewed) this.beds.set(key, { ...state, reportedAt });
       }
     }
     for (const { hospitalId, states } of equipment) this.equipment.set(hospitalId, states);
+  }
+
+  private set(hospitalId: number, state: BedState): void {
+    const key = `${hospitalId} ${state.kind}`;
+    this.beds.set(key, state);
+    const keys = this.keys.get(hospitalId) ?? new Set();
+    this.keys.set(hospitalId, keys.add(key));
   }
 }
