@@ -1,5 +1,8 @@
-import type { EntityClass, EntityKey } from '@mikro-orm/core';
+import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from './orm';
+
+/** Rows per statement: below every database's limit of parameters. */
+const BATCH = 500;
 
 /**
  * Inserts rows, or changes only the named columns of those that are there: one statement per batch. For bulk
@@ -13,14 +16,16 @@ export async function upsertRows<T extends object>(
   merge: readonly (keyof T)[],
   unique?: readonly (keyof T)[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await em.fork({ keepTransactionContext: true }).upsertMany(entity, rows as never[], {
-    onConflictAction: 'merge',
-    ...(unique && { onConflictFields: [...unique] as EntityKey<T>[] as never }),
-    onConflictMergeFields: [...merge] as EntityKey<T>[] as never,
-    batchSize: BATCH,
-  });
+  const { primaryKeys, properties } = em.getMetadata().get<T>(entity.name);
+  const key = (unique ?? primaryKeys).map(
+    (name) => properties[name as keyof typeof properties].fieldNames[0]!,
+  );
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await em
+      .createQueryBuilder(entity)
+      .insert(rows.slice(start, start + BATCH) as never[])
+      .onConflict(key as never)
+      .merge([...merge] as never)
+      .execute();
+  }
 }
-
-/** Rows per statement: below every database's limit of parameters. */
-const BATCH = 500;

@@ -124,5 +124,5 @@ export class CreateSpineTablesMysql extends Migration {
   }
 }
 
-/** How every MySQL table of ours ends: texts compare byte for byte. */
+/** How every MySQL table of ours ends: texts compare byte for byte, but for spaces at their end, which do not count. */
 export const TABLE_OPTIONS = 'default character set utf8mb4 collate utf8mb4_bin engine = InnoDB';

@@ -84,7 +84,7 @@ async function growOlder(transaction: Transaction, ids: readonly number[]): Prom
   }
   await writeStaffColumns(em, settled);
   await upsertRows(em, BedHistoryRow, history, ['available', 'capacity']);
-  if (rows.length > 0) await em.upsertMany(HospitalReportRow, rows);
+  await upsertRows(em, HospitalReportRow, rows, ['freshness', 'staffEquipment', 'changeEventId']);
   return beds.length + equipment.length > 0 ? { ...NOTHING_CHANGED, beds, equipment } : null;
 }
 

@@ -1,5 +1,5 @@
 import { NOTHING_CHANGED, type BedState, type HospitalsChanged } from '@goldenhour/events';
-import { requireStaffOf, type UserError } from '@goldenhour/subgraph-kit';
+import { requireStaffOf, upsertRows, type UserError } from '@goldenhour/subgraph-kit';
 import type { Viewer } from '@goldenhour/service-kit';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
@@ -65,7 +65,7 @@ export class UpdateBedsService {
       if (isOtherNumber(was, is)) history.push(historyPoint(hospitalId, is, now));
     }
     await writeStaffColumns(em, rows);
-    if (history.length > 0) await em.upsertMany(BedHistoryRow, history);
+    await upsertRows(em, BedHistoryRow, history, ['available', 'capacity']);
     await em.nativeUpdate(HospitalReportRow, { hospitalId }, { changeEventId: eventId });
     return { ...NOTHING_CHANGED, beds: [{ hospitalId, states }] };
   }
