@@ -18,7 +18,7 @@ describeOnBothStorages('a request that its sender may repeat', (storage) => {
 
   const run = () => Promise.resolve({ run: (runs += 1) });
   const request = (
-    { key = 'k', owner = 'nurse', input = 1 } = {},
+    { key = 'k', owner = 'nurse', input = 1 }: { key?: string | null; owner?: string; input?: number } = {},
     work: () => Promise<{ run: number }> = run,
     database: Database = spine.database,
   ): Promise<OnceResult<{ run: number }>> =>

@@ -72,6 +72,7 @@ describeOnBothStorages('the relay of the hospital service', (storage) => {
     for (const n of [1, 2, 3]) await stand.feed.storeBeds([report('A1', n)]);
     await stand.settle();
     const { numbered } = await position();
+    await stand.store.relay.stop();
     await stand.store.database.em
       .fork()
       .nativeUpdate(RelayPosition, { topic: TOPIC }, { published: numbered - 2 });
