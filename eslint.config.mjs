@@ -59,7 +59,7 @@ export default tseslint.config(
   },
   {
     // Answers off the wire have the shape that the test asked for; what is wrong with them the test finds.
-    files: ['**/*.test.ts', 'packages/testing/**', 'e2e/**'],
+    files: ['**/*.test.ts', 'packages/testing/**', 'e2e/**', 'bench/**'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

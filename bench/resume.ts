@@ -40,8 +40,18 @@ export async function benchResume(): Promise<string[]> {
 async function fillLog({ store, board }: HospitalFixture): Promise<void> {
   const em = store.database.em.fork();
   const hospitalId = board.all[0]!.key;
-  const [bed] = board.all[0]!.beds;
-  const state = { ...bed!, reportedAt: board.now };
+  const { kind, available, capacity } = board.all[0]!.beds[0]!;
+  const state = {
+    kind,
+    available,
+    capacity,
+    reported: available,
+    held: 0,
+    freshness: 'FRESH',
+    suspect: false,
+    source: 'FEED',
+    reportedAt: board.now,
+  };
   const payload = JSON.stringify({ ...NOTHING_CHANGED, beds: [{ hospitalId, states: [state] }] });
   await em.execute(
     `with recursive n(i) as (select ${board.sequence + 1} union all select i + 1 from n where i < ${ROWS})
