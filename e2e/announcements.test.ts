@@ -27,7 +27,6 @@ describeOnBothStorages('announcements', (storage) => {
     const filter = { hospitalIds: [hospitalId], activeAt: new Date() };
     const { data, errors } = await platform.send('Announcements', { filter });
     expect(errors).toBeUndefined();
-    expect(data.announcements.totalCount).toBe(data.announcements.nodes.length);
     return data.announcements.nodes;
   }
 
@@ -83,6 +82,7 @@ describeOnBothStorages('announcements', (storage) => {
     expect(left.message).toBe(NO_DOCTOR);
     expect(await standing(other.id)).toHaveLength(1);
     const { data } = await platform.send('Announcements', { filter: { hospitalIds: [hospital.id] } });
+    expect(data.announcements.totalCount).toBe(data.announcements.nodes.length);
     const ended = data.announcements.nodes.find(({ message }: Answer) => message === ER_FULL);
     expect(Date.parse(ended.endsAt)).toBeLessThanOrEqual(Date.now());
   });
