@@ -5,7 +5,14 @@ import { createInProcessBus } from '@goldenhour/events';
 import { createReplaySource, type NemcSource } from '@goldenhour/nemc';
 import { startSimulator } from '@goldenhour/nemc-simulator';
 import { createLogger, type Clock } from '@goldenhour/service-kit';
-import { DatabaseClock, Lease, migrate, openDatabase, Relay } from '@goldenhour/subgraph-kit';
+import {
+  DatabaseClock,
+  Lease,
+  migrate,
+  openDatabase,
+  Relay,
+  type DatabaseLocation,
+} from '@goldenhour/subgraph-kit';
 import { Registry } from 'prom-client';
 import { loadBoard } from '../subgraphs/hospital/src/board/load-board';
 import type { Board } from '../subgraphs/hospital/src/board/board';
@@ -22,6 +29,8 @@ const OPERATIONS = [
   'getSrsillDissAceptncPosblInfoInqire',
 ];
 
+const STEP_SECONDS = 300;
+
 export interface HospitalFixture {
   readonly store: Store;
   readonly board: Board;
@@ -30,17 +39,21 @@ export interface HospitalFixture {
 }
 
 /**
- * The hospital subgraph's inside over a file, fed from recorded answers of the simulator, so that what is
+ * The hospital subgraph's inside, fed from recorded answers of the simulator, so that what is
  * measured is reading and storing and not the making of answers.
- * @param polls how many polls to record, `stepSeconds` apart
+ * @param polls how many polls to record, five minutes apart
+ * @param location an empty database; a temporary file by default
  */
-export async function openHospitalFixture(polls: number, stepSeconds = 300): Promise<HospitalFixture> {
+export async function openHospitalFixture(
+  polls: number,
+  location?: DatabaseLocation,
+): Promise<HospitalFixture> {
   const folder = mkdtempSync(join(tmpdir(), 'goldenhour-bench-'));
   const recording = join(folder, 'recording');
-  await record(recording, polls, stepSeconds);
+  await record(recording, polls, STEP_SECONDS);
   const log = createLogger({ name: 'bench', level: 'error' });
   const database = await openDatabase({
-    location: { file: join(folder, 'hospital.db') },
+    location: location ?? { file: join(folder, 'hospital.db') },
     entities: ENTITIES,
     migrations: MIGRATIONS,
   });

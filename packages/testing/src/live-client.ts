@@ -6,6 +6,8 @@ import { waitFor } from './wait-for';
 /** One subscription over a real WebSocket; keeps everything that came. */
 export class LiveClient {
   readonly events: Answer[] = [];
+  /** When each came, epoch milliseconds. */
+  readonly times: number[] = [];
   /** The errors that ended it. */
   failure: unknown = null;
   private seen = 0;
@@ -28,7 +30,10 @@ export class LiveClient {
     client.subscribe(
       { query, variables },
       {
-        next: (result) => live.events.push(result),
+        next: (result) => {
+          live.events.push(result);
+          live.times.push(Date.now());
+        },
         error: (error) => (live.failure = error),
         complete: () => undefined,
       },
