@@ -27,6 +27,14 @@ describeOnBothStorages('a block', (storage) => {
     }
   });
 
+  it('gets one database by its name as often as it asks, and shares it with no other name', async () => {
+    const shared = await storage.sharedDatabase('hospital');
+    given.push(shared);
+    expect(await storage.sharedDatabase('hospital')).toEqual(shared);
+    expect(await storage.sharedDatabase('alerts')).not.toEqual(shared);
+    if ('file' in shared) mkdirSync(shared.file);
+  });
+
   it('gets a bus that nobody else is on', async () => {
     const [first, second] = [await storage.openBus(), await storage.openBus()];
     const seen: string[] = [];
@@ -54,7 +62,7 @@ describe('after the blocks', () => {
       if ('file' in location) expect(existsSync(dirname(location.file))).toBe(false);
       else await expect(execute(location.url, 'select 1')).rejects.toThrow(/Unknown database/);
     }
-    expect(given).toHaveLength('missing' in testServices() ? 2 : 4);
+    expect(given).toHaveLength('missing' in testServices() ? 3 : 6);
   });
 });
 
