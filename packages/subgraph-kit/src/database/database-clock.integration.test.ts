@@ -25,6 +25,13 @@ describeOnBothStorages('the database’s clock', (storage) => {
     expect(Math.abs((await spine.clock.now(spine.em)) - Date.now() - offset)).toBeLessThan(5000);
   });
 
+  if (storage.kind === 'services') {
+    it('has no summer time, whatever the server’s own zone has', async () => {
+      const zones = await spine.database.em.execute('select @@session.time_zone as zone');
+      expect(zones).toEqual([{ zone: '+00:00' }]);
+    });
+  }
+
   it('cannot be moved in production', async () => {
     await spine.moveTime(HOUR);
     const now = await new DatabaseClock(spine.database, true).now(spine.em);

@@ -48,7 +48,7 @@ function mysqlOptions(url: string, options: DatabaseOptions): Options<MySqlAndMa
     clientUrl: url,
     charset: 'utf8mb4',
     collate: 'utf8mb4_bin',
-    pool: { min: 0, max: 10, afterCreate: readCommitted },
+    pool: { min: 0, max: 10, afterCreate: prepareSession },
     driverOptions: {
       acquireConnectionTimeout: ACQUIRE_MS,
       connection: { connectTimeout: CONNECT_MS },
@@ -59,15 +59,21 @@ function mysqlOptions(url: string, options: DatabaseOptions): Options<MySqlAndMa
   };
 }
 
-/**
- * A transaction that waited for a row lock must see what the holder of the lock committed. Under MySQL's usual
- * REPEATABLE READ it would see the tables as they were before it waited.
- */
-function readCommitted(connection: unknown, done: (error: unknown, connection: unknown) => void): void {
+const SESSION = [
+  // A transaction that waited for a row lock must see what the holder of the lock committed. Under MySQL's usual
+  // REPEATABLE READ it would see the tables as they were before it waited.
+  'set session transaction isolation level read committed',
+  // Where clocks are put back in autumn, a server's own time tells one hour twice.
+  `set session time_zone = '+00:00'`,
+];
+
+function prepareSession(connection: unknown, done: (error: unknown, connection: unknown) => void): void {
   const { query } = connection as { query: (sql: string, callback: (error: unknown) => void) => void };
-  query.call(connection, 'set session transaction isolation level read committed', (error) => {
-    done(error, connection);
-  });
+  const run = ([statement, ...rest]: readonly string[]): void => {
+    if (statement === undefined) done(null, connection);
+    else query.call(connection, statement, (error) => (error ? done(error, connection) : run(rest)));
+  };
+  run(SESSION);
 }
 
 function sharedOptions(options: DatabaseOptions, migrations: readonly MigrationClass[]) {
