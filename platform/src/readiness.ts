@@ -1,4 +1,5 @@
 import type { Health } from '@goldenhour/service-kit';
+import { orDegraded } from '@goldenhour/subgraph-kit';
 
 type Check = () => Promise<void>;
 
@@ -24,6 +25,6 @@ export class Readiness {
   private async check(part: string): Promise<void> {
     const check = this.checks.get(part);
     if (!check) throw new Error(`waits for ${this.missing.get(part) ?? 'its turn'}`);
-    await check();
+    await orDegraded(check());
   }
 }

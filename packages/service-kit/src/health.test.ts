@@ -1,4 +1,4 @@
-import { Health } from './health';
+import { Degraded, Health } from './health';
 
 afterEach(() => jest.useRealTimers());
 
@@ -20,6 +20,14 @@ it('names what is not ready and says why', async () => {
     ready: false,
     checks: { database: 'ok', board: 'is being built', feed: 'has not answered yet' },
   });
+});
+
+it('is given work while a part goes on with less, and says what is missing', async () => {
+  const health = new Health();
+  health.register('hospital', () => {
+    throw new Degraded('the database does not answer');
+  });
+  expect(await health.ready()).toEqual({ ready: true, checks: { hospital: 'the database does not answer' } });
 });
 
 it('does not hang on a check that hangs', async () => {

@@ -5,9 +5,16 @@ type Check = () => Promise<void> | void;
 /** Probes come every few seconds; a check that hangs must not hang the probe. */
 const CHECK_TIMEOUT_MS = 2_000;
 
+/**
+ * Thrown by a check of a part that works with less than it should have: reads go on without the database, for
+ * example. The process is still given work, since without it there would be none at all, and the probe says what is
+ * missing.
+ */
+export class Degraded extends Error {}
+
 export interface Readiness {
   readonly ready: boolean;
-  /** 'ok', or a sentence that says why not. */
+  /** 'ok', or a sentence that says what is missing. */
   readonly checks: Record<string, 'ok' | (string & {})>;
 }
 
@@ -30,8 +37,11 @@ export class Health {
     const results = await Promise.all(
       [...this.#checks].map(async ([name, check]) => [name, await run(check)] as const),
     );
-    if (this.#draining) results.push(['process', 'is stopping']);
-    return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+    if (this.#draining) results.push(['process', { ready: false, says: 'is stopping' }]);
+    return {
+      ready: results.every(([, { ready }]) => ready),
+      checks: Object.fromEntries(results.map(([name, { says }]) => [name, says])),
+    };
   }
 
   /** From now on not ready: the load balancer looks elsewhere while open requests are finished. */
@@ -40,15 +50,16 @@ export class Health {
   }
 }
 
-async function run(check: Check): Promise<string> {
+async function run(check: Check): Promise<{ readonly ready: boolean; readonly says: string }> {
   try {
     await within(
       (async () => check())(),
       CHECK_TIMEOUT_MS,
       `did not answer within ${CHECK_TIMEOUT_MS / 1000} s`,
     );
-    return 'ok';
+    return { ready: true, says: 'ok' };
   } catch (error) {
-    return error instanceof Error && error.message !== '' ? error.message : 'not ready';
+    const says = error instanceof Error && error.message !== '' ? error.message : 'not ready';
+    return { ready: error instanceof Degraded, says };
   }
 }

@@ -2,7 +2,7 @@ export { systemClock, type Clock } from './clock';
 export { baseEnv, EnvironmentError, parseEnv, readEnvOrExit } from './env';
 export { ERROR_TABLE, isKnownCode, renderErrorTable, type ErrorCode, type ErrorRow } from './error-table';
 export { AppError } from './errors';
-export { Health, type Readiness } from './health';
+export { Degraded, Health, type Readiness } from './health';
 export {
   IDENTITY_HEADER,
   IDENTITY_LIFE_SECONDS,

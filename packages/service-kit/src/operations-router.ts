@@ -3,8 +3,8 @@ import type { Registry } from 'prom-client';
 import type { Health } from './health';
 
 /**
- * GET /health/live: the process runs. GET /health/ready: it should get work, 503 with what is not
- * ready otherwise. GET /metrics: Prometheus text.
+ * GET /health/live: the process runs. GET /health/ready: it should get work, 503 otherwise; with what is
+ * missing in either case. GET /metrics: Prometheus text.
  */
 export function operationsRouter(options: { health: Health; metrics: Registry }): Router {
   const router = Router();

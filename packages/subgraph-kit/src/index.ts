@@ -36,6 +36,7 @@ export * from './schema/enums';
 export * from './schema/global-id';
 export * from './schema/shared.type';
 export * from './server/late-transport';
+export * from './server/or-degraded';
 export * from './server/process-env';
 export * from './server/run-migrations';
 export * from './server/run-subgraph';

@@ -14,7 +14,7 @@ import { takeFeedMessages } from './feed-message/feed-message.consumer';
 import { takeHospitalPlaces } from './hospital/hospital-place.consumer';
 import { AnnouncementPostedService } from './live/announcement-posted.service';
 import { MIGRATIONS } from './migrations';
-import { removeOldChanges } from './retention';
+import { removeOld } from './retention';
 import { buildAlertsSchema } from './schema';
 import type { Store } from './store';
 
@@ -43,9 +43,9 @@ export async function startAlerts(options: SubgraphOptions): Promise<SubgraphSer
 
   const announcementPosted = await AnnouncementPostedService.start(bus);
   const retention = new Chore({
-    what: 'old changes are removed',
+    what: 'old changes and announcements are removed',
     everyMs: RETENTION_EVERY_MS,
-    run: () => removeOldChanges(store),
+    run: () => removeOld(store),
     log,
   }).start();
   const { schema, sdl } = buildAlertsSchema();

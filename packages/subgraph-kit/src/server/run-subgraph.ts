@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { databaseLocation, openBus } from '../storage/storage-env';
 import { LateTransport } from './late-transport';
 import type { subgraphProcessEnv } from './process-env';
+import { orDegraded } from './or-degraded';
 import { startSubgraphServer } from './start-subgraph-server';
 import type { SubgraphOptions, SubgraphService } from './subgraph-service';
 
@@ -73,7 +74,7 @@ async function startProcess(
   let missing = 'its database';
   health.register(name, () => {
     if (!service) throw new Error(`waits for ${missing}`);
-    return service.checkReady();
+    return orDegraded(service.checkReady());
   });
 
   const bus = await openBus(env, log);
