@@ -56,6 +56,17 @@ describeOnBothStorages('the history of a bed', (storage) => {
     ]);
   });
 
+  it('refuses a range with more changes than it can give, rather than leave some out, and gives its spans', async () => {
+    const points = Array.from({ length: 10_001 }, (_, index): [number, number] => [index / 10, index % 20]);
+    for (let start = 0; start < points.length; start += 2000)
+      await store(...points.slice(start, start + 2000));
+    await expect(read({ to: 1001 })).rejects.toThrow(/^step: .*FIVE_MINUTES/);
+    const spans = await read({ to: 1001, step: 'FIVE_MINUTES' });
+    expect(spans).toHaveLength(201);
+    expect(spans[0]).toEqual([4.9, 49 % 20]);
+    expect(spans.at(-1)).toEqual([1000, 10_000 % 20]);
+  });
+
   it('begins with the number that stood at the begin of the range', async () => {
     await store([-600, 7], [-30, 5], [10, 4]);
     expect(await read()).toEqual([
