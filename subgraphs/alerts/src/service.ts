@@ -1,8 +1,11 @@
 import {
+  asEvent,
   Chore,
   createExecutor,
   DatabaseClock,
   openDatabaseWhenReady,
+  readLog,
+  readPosition,
   Relay,
   requireTables,
   type SubgraphOptions,
@@ -41,7 +44,15 @@ export async function startAlerts(options: SubgraphOptions): Promise<SubgraphSer
   await bus.consume('hospital.described', CONSUMER, (event) => takeHospitalPlaces(store, event));
   await bus.consume('hospital.messages', CONSUMER, (event) => takeFeedMessages(store, event));
 
-  const announcementPosted = await AnnouncementPostedService.start(bus);
+  const { epoch, published: sequence } = await readPosition(database.em.fork(), 'alerts.posted');
+  const announcementPosted = await AnnouncementPostedService.start(
+    bus,
+    { epoch, sequence },
+    async (after, upTo) => {
+      const rows = await readLog(database.em.fork(), 'alerts.posted', after, upTo);
+      return rows.map((row) => asEvent<'alerts.posted'>(row, epoch));
+    },
+  );
   const retention = new Chore({
     what: 'old changes and announcements are removed',
     everyMs: RETENTION_EVERY_MS,
