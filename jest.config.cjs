@@ -30,6 +30,8 @@ module.exports = {
     { ...withServices, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
     { ...withServices, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
   ],
+  // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
+  maxWorkers: 2,
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

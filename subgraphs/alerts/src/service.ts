@@ -3,6 +3,7 @@ import {
   Chore,
   createExecutor,
   DatabaseClock,
+  freeLeasesOfOwnDatabase,
   openDatabaseWhenReady,
   readLog,
   readPosition,
@@ -37,6 +38,7 @@ export async function startAlerts(options: SubgraphOptions): Promise<SubgraphSer
     options.signal,
   );
   await requireTables(database, 'alerts', options.migrateAtStart);
+  await freeLeasesOfOwnDatabase(database, options.database);
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
   const store: Store = { database, clock, relay };

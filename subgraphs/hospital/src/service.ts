@@ -4,6 +4,7 @@ import {
   Chore,
   createExecutor,
   DatabaseClock,
+  freeLeasesOfOwnDatabase,
   Lease,
   openDatabaseWhenReady,
   Relay,
@@ -56,6 +57,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     options.signal,
   );
   await requireTables(database, 'hospital', options.migrateAtStart);
+  await freeLeasesOfOwnDatabase(database, options.database);
   await requireSameFeed(database, feedOf(env));
   const clock = new DatabaseClock(database, production);
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });

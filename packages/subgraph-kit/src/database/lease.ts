@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseClock } from './database-clock';
 import { LeaseRow } from './lease.entity';
-import type { Database, EntityManager } from './orm';
+import type { Database, DatabaseLocation, EntityManager } from './orm';
 
 /**
  * One process's claim on a duty. Time is the database's, so processes with wrong clocks agree; a holder that
@@ -50,4 +50,12 @@ export class Lease {
       );
     return result.affectedRows;
   }
+}
+
+/**
+ * Frees every duty at the start of a process that has its database for itself: whoever held them is dead, and
+ * waiting for their time to be up would only leave the work undone.
+ */
+export async function freeLeasesOfOwnDatabase(database: Database, location: DatabaseLocation): Promise<void> {
+  if ('file' in location) await database.em.fork().nativeDelete(LeaseRow, {});
 }
