@@ -1,6 +1,6 @@
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { Spine } from '../testing/spine';
-import { Lease } from './lease';
+import { freeLeasesOfOwnDatabase, Lease } from './lease';
 
 const MS = 10_000;
 
@@ -21,6 +21,14 @@ describeOnBothStorages('a lease', (storage) => {
       expect(held.filter(Boolean)).toHaveLength(1);
       await Promise.all([first.release(), second.release()]);
     }
+  });
+
+  it('is free at the start of a process that has its database for itself, and of no other', async () => {
+    await first.hold();
+    await freeLeasesOfOwnDatabase(spine.database, { url: 'mysql://shared' });
+    expect(await second.hold()).toBe(false);
+    await freeLeasesOfOwnDatabase(spine.database, { file: 'own.db' });
+    expect(await second.hold()).toBe(true);
   });
 
   it('stays with its holder, who renews it', async () => {
