@@ -33,13 +33,14 @@ function fault(name: string, others: readonly FaultKind[]): readonly FaultKind[]
 async function run({ port, host, seed, step, key, fault: faults }: Flags): Promise<void> {
   const serviceKey = key === undefined ? {} : { serviceKey: key };
   const simulator = await startSimulator({ port, host, seed, stepSeconds: step, faults, ...serviceKey });
+  // Before the first word: whoever reads it may end the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
   const parameter = `serviceKey=${encodeURIComponent(key ?? 'any')}`;
   console.log(`National emergency API, simulated: ${simulator.baseUrl}`);
   console.log(
     `Try: curl '${simulator.baseUrl}/${OPERATIONS.REAL_TIME_BEDS}?${parameter}&numOfRows=3&_type=json'`,
   );
   if (faults.length > 0) console.log(`It fails on purpose: ${faults.join(', ')}.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
 }
 
 new Command('goldenhour-nemc-simulator')
