@@ -55,7 +55,7 @@ describeWithServers('the Redis bus', () => {
     expect(handled).toEqual(range(1, 20));
   });
 
-  it('pushes within a few milliseconds', async () => {
+  it('pushes at once, not when somebody looks next', async () => {
     const [a, b] = [await openBus(), await openBus()];
     const delays: number[] = [];
     let sent = 0;
@@ -65,7 +65,7 @@ describeWithServers('the Redis bus', () => {
       await a.publish(TOPIC, numbered(sequence));
       await eventually(() => expect(delays).toHaveLength(sequence));
     }
-    expect(delays.sort((x, y) => x - y)[25]).toBeLessThan(50);
+    expect(delays.sort((x, y) => x - y)[25]).toBeLessThan(500);
   });
 
   it('takes over, in order, what a process that died had in hand', async () => {
