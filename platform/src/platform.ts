@@ -35,7 +35,7 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** All services in one process on embedded storage. @throws Error that says what to change */
+/** All services in one process, on embedded storage unless MYSQL_URL and REDIS_URL name others. @throws Error that says what to change */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { env, log, clock = systemClock, teardown = new Teardown(log) } = options;
   try {
