@@ -43,4 +43,6 @@ export * from './server/run-subgraph';
 export * from './server/subgraph-service';
 export * from './server/start-subgraph-server';
 export * from './storage/storage-env';
+export * from './viewer/access';
+export type { AccessEntry } from './viewer/access-of-schema';
 export * from './viewer/rules';

@@ -1,4 +1,4 @@
-import type { Identity } from '@goldenhour/service-kit';
+import type { Identity, Viewer } from '@goldenhour/service-kit';
 import { AnnouncementsOfHospitals } from './announcement/announcement.loader';
 import { AnnouncementService } from './announcement/announcement.service';
 import type { AnnouncementPostedService } from './live/announcement-posted.service';
@@ -7,6 +7,7 @@ import type { Store } from './store';
 /** What the resolvers of one request share. */
 export interface AlertsContext {
   readonly identity: Identity;
+  readonly viewer: Viewer;
   readonly announcements: AnnouncementService;
   readonly announcementsOfHospitals: AnnouncementsOfHospitals;
   /** Here because a subscription's source is made before its resolver. */
@@ -22,6 +23,7 @@ export function createContext(
   const announcements = new AnnouncementService(database.em.fork(), clock);
   return {
     identity,
+    viewer: identity.viewer,
     announcements,
     announcementsOfHospitals: new AnnouncementsOfHospitals(announcements),
     announcementPosted,

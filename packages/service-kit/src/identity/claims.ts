@@ -13,6 +13,8 @@ export interface Claims {
   readonly rid: string;
   readonly fresh: boolean;
   readonly viewer: Viewer;
+  /** The client's address, see {@link Identity.address}. */
+  readonly addr?: string;
 }
 
 /** The one-shot `hash` costs about a third of `createHash` for the few hundred bytes of a usual operation. */
@@ -38,6 +40,7 @@ export function isClaims(value: unknown): value is Claims {
     typeof claims.bh === 'string' &&
     typeof claims.rid === 'string' &&
     typeof claims.fresh === 'boolean' &&
+    (claims.addr === undefined || typeof claims.addr === 'string') &&
     isViewer(claims.viewer)
   );
 }

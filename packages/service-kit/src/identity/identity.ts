@@ -34,6 +34,8 @@ export interface Identity {
   readonly requestId: string;
   /** True for the fetches of a mutation operation: answer from the primary database, not from a cache or board. */
   readonly fresh: boolean;
+  /** The client's address as the gateway sees it, for limits by address. Never logged. Absent between services. */
+  readonly address?: string;
 }
 
 export const IDENTITY_HEADER = 'x-goldenhour-identity';

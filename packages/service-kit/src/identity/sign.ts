@@ -31,6 +31,7 @@ export function signIdentity(identity: Identity, options: SignOptions): string {
     rid: identity.requestId,
     fresh: identity.fresh,
     viewer: identity.viewer,
+    ...(identity.address !== undefined && { addr: identity.address }),
   };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return `${payload}.${createHmac('sha256', keyObject(options.key)).update(payload).digest('base64url')}`;

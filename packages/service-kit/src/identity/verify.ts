@@ -59,7 +59,8 @@ export class IdentityVerifier {
     const use = this.#nonces.use(claims.nonce, claims.exp + SKEW_SECONDS, now);
     if (use === 'replayed') throw refused('was used before');
     if (use === 'full') throw new AppError('OVERLOADED');
-    return { viewer: claims.viewer, caller: claims.iss, requestId: claims.rid, fresh: claims.fresh };
+    const { viewer, iss: caller, rid: requestId, fresh, addr } = claims;
+    return { viewer, caller, requestId, fresh, ...(addr !== undefined && { address: addr }) };
   }
 
   /** Nothing in the header is trusted before the signature; the caller's name only chooses the key to try. */

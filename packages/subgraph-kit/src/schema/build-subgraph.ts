@@ -1,7 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
+import type { Viewer } from '@goldenhour/service-kit';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { SchemaAccess, type AccessEntry } from '../viewer/access-of-schema';
+import { guardedResolvers } from '../viewer/guarded-resolvers';
 
 /** Federation directives that our schemas may use; v2.9 is what the pinned composition and clients share. */
 const FEDERATION_LINK = `extend schema
@@ -23,6 +26,8 @@ export interface BuiltSubgraph {
   readonly schema: GraphQLSchema;
   /** The subgraph's SDL with federation directives: what composition reads. */
   readonly sdl: string;
+  /** Who may read or call what. */
+  readonly access: readonly AccessEntry[];
 }
 
 /** type-graphql asks for one as soon as there is a subscription; each of ours names its own source instead. */
@@ -33,8 +38,13 @@ const NO_PUB_SUB = {
   },
 };
 
-/** Turns type-graphql resolvers into a federation 2 subgraph schema. */
-export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C>): BuiltSubgraph {
+/**
+ * Turns type-graphql resolvers into a federation 2 subgraph schema.
+ * @throws Error when a root field or an entity has no rule (`@Access`)
+ */
+export function buildSubgraph<C extends { readonly viewer: Viewer }>(
+  definition: SubgraphDefinition<C>,
+): BuiltSubgraph {
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: [...(definition.orphanedTypes ?? [])],
@@ -42,7 +52,11 @@ export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C
     pubSub: NO_PUB_SUB,
   });
   const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
+  const access = new SchemaAccess(plain, Object.keys(definition.references));
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, guarded] of Object.entries(guardedResolvers(plain, access))) {
+    resolvers[type] = { ...resolvers[type], ...guarded };
+  }
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
@@ -52,5 +66,5 @@ export function buildSubgraph<C extends object>(definition: SubgraphDefinition<C
       ? R & object
       : never,
   });
-  return { schema, sdl };
+  return { schema, sdl, access: access.entries };
 }

@@ -1,3 +1,4 @@
+import { Access, everyone } from '@goldenhour/subgraph-kit';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { AlertsContext } from '../context';
 import { readPageRequest } from './announcement-page';
@@ -7,6 +8,7 @@ import { toConnection } from './to-connection';
 
 @Resolver()
 export class AnnouncementResolver {
+  @Access(everyone)
   @Query(() => AnnouncementConnection, {
     nullable: true,
     description:

@@ -1,10 +1,11 @@
-import { encodeChangeCursor } from '@goldenhour/subgraph-kit';
+import { Access, encodeChangeCursor, everyone } from '@goldenhour/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { HospitalContext } from '../context';
 import { BedBoard } from './bed-board.type';
 
 @Resolver()
 export class BedBoardResolver {
+  @Access(everyone)
   @Query(() => BedBoard, {
     description: 'The board’s present place in the sequence of changes, and how the feed is doing.',
   })

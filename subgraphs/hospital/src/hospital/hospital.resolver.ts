@@ -1,4 +1,4 @@
-import { BedKind, decodeGlobalId } from '@goldenhour/subgraph-kit';
+import { Access, BedKind, decodeGlobalId, everyone } from '@goldenhour/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Bed } from '../bed/bed.type';
 import type { BoardHospital } from '../board/board-hospital';
@@ -8,6 +8,7 @@ import { Hospital } from './hospital.type';
 
 @Resolver(() => Hospital)
 export class HospitalResolver {
+  @Access(everyone)
   @Query(() => Hospital, {
     nullable: true,
     description: 'One hospital; null when there is none with that id.',
@@ -17,6 +18,7 @@ export class HospitalResolver {
     return key === null ? null : context.hospital(key);
   }
 
+  @Access(everyone)
   @Query(() => Hospital, {
     nullable: true,
     description: 'The hospital that has that id in the national feed now (기관코드); null when none has.',

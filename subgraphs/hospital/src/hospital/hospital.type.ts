@@ -1,4 +1,4 @@
-import { Latitude, Longitude, Node } from '@goldenhour/subgraph-kit';
+import { Access, everyone, Latitude, Longitude, Node } from '@goldenhour/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { EmergencyRoom } from '../bed/emergency-room.type';
 import { Icu } from '../bed/icu.type';
@@ -15,6 +15,7 @@ export class Location {
   longitude!: number;
 }
 
+@Access(everyone)
 @Directive('@key(fields: "id")')
 @ObjectType({
   simpleResolvers: true,

@@ -1,3 +1,4 @@
+import { Access, ofInput, staffOf } from '@goldenhour/subgraph-kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { HospitalContext } from '../context';
 import { UpdateBedsInput } from './update-beds.input';
@@ -6,6 +7,7 @@ import { UpdateBedsPayload, UpdateEquipmentPayload } from './update.payload';
 
 @Resolver()
 export class UpdateResolver {
+  @Access(staffOf(ofInput('hospitalId'), 'beds:write'))
   @Mutation(() => UpdateBedsPayload, {
     description: 'States beds as staff of that hospital or an administrator (병상 현황 입력).',
   })
@@ -16,6 +18,7 @@ export class UpdateResolver {
     return updateBeds.update(input, viewer);
   }
 
+  @Access(staffOf(ofInput('hospitalId'), 'beds:write'))
   @Mutation(() => UpdateEquipmentPayload, {
     description: 'States equipment as staff of that hospital or an administrator (장비 현황 입력).',
   })
