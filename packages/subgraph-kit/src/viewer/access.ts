@@ -20,7 +20,7 @@ export interface AccessRule {
  * rule that is no entity is reached only through fields that have one, and is as open as these.
  */
 export function Access(rule: AccessRule): ClassDecorator & PropertyDecorator & MethodDecorator {
-  return Extensions({ access: rule }) as ClassDecorator & PropertyDecorator & MethodDecorator;
+  return Extensions({ access: rule });
 }
 
 export const everyone: AccessRule = { who: 'Everyone' };
