@@ -10,7 +10,7 @@ import {
 export interface Store {
   readonly database: Database;
   readonly clock: DatabaseClock;
-  readonly relay: Relay;
+  readonly relay: Pick<Relay, 'wake'>;
 }
 
 /** What a change works with: its own EntityManager, and the database's present moment (epoch milliseconds). */
