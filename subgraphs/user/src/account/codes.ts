@@ -39,7 +39,11 @@ export class Codes {
   ): Promise<CodeCheck> {
     const mine = { purpose, emailKey };
     // Counted before it is looked at: of many tries at once, five are.
-    await em.nativeUpdate(CodeRow, { ...mine, expiresAt: { $gt: now } }, { tries: raw<number>('tries + 1') });
+    await em
+      .createQueryBuilder(CodeRow)
+      .update({ tries: raw('tries + 1') })
+      .where({ ...mine, expiresAt: { $gt: now } })
+      .execute('run');
     const rows = await em.find(CodeRow, mine, { disableIdentityMap: true });
     const standing = rows.filter(({ expiresAt }) => expiresAt > now);
     const open = standing.filter(({ tries }) => tries <= MAX_TRIES);

@@ -32,7 +32,11 @@ export async function findForLogIn(em: EntityManager, emailKey: string): Promise
 /** Holds the account's row until the transaction ends, so that changes of one account come one after the other. */
 export async function lockUser({ em }: Transaction, id: number): Promise<UserRow | null> {
   // An empty change locks the row on every database.
-  await em.nativeUpdate(UserRow, { id }, { version: raw<number>('version') });
+  await em
+    .createQueryBuilder(UserRow)
+    .update({ version: raw('version') })
+    .where({ id })
+    .execute('run');
   return findUser(em, id);
 }
 
