@@ -52,11 +52,14 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+  // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = { hospital: new LateTransport(), alerts: new LateTransport() };
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
+    bus,
     env,
     log: log.child({ service: 'gateway' }),
     health,
@@ -68,9 +71,6 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
   const parts = new Readiness(health, ['alerts', 'hospital']);
-
-  const bus = await openBus(env, log);
-  teardown.add('bus', () => bus.close());
 
   // Alerts before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
