@@ -2,7 +2,8 @@ import { buildAlertsSchema } from '../subgraphs/alerts/src/schema';
 import { buildHospitalSchema } from '../subgraphs/hospital/src/schema';
 import type { GeneratedFile } from './generated-file';
 
-const SUBGRAPHS = { alerts: buildAlertsSchema, hospital: buildHospitalSchema };
+/** Every subgraph of the platform, by its name in supergraph.yaml. */
+export const SUBGRAPHS = { alerts: buildAlertsSchema, hospital: buildHospitalSchema };
 
 const HEADER = '# Emitted by `npm run generate` from the classes in src/. Change those, not this file.\n\n';
 

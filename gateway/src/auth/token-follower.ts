@@ -81,9 +81,9 @@ export class TokenFollower {
   #listening(subscribed: Promise<Unsubscribe>): void {
     subscribed
       .then((leave) => {
-        if (this.#stopped) return leave();
         this.#leave.push(leave);
-        this.#ask();
+        if (this.#stopped) this.stop();
+        else this.#ask();
       })
       .catch((err: unknown) => this.options.log.error({ err }, 'The gateway cannot hear of denied tokens'));
   }

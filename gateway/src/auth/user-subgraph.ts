@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessTokenKey, Denial } from '@goldenhour/events';
 import { AppError, isKnownCode, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { beforeAbort } from '../transport/before-abort';
 
@@ -123,7 +123,7 @@ export class UserSubgraph {
 }
 
 /** An error of the answer as one to throw, with its code where it has one of the table. */
-function thrown({ message, extensions }: GraphQLError): Error {
+function thrown({ message, extensions }: Pick<GraphQLFormattedError, 'message' | 'extensions'>): Error {
   const code = extensions?.['code'];
   if (isKnownCode(code)) return new AppError(code, message, { ...extensions });
   return new Error(`The user subgraph answered: ${message}`);
