@@ -59,7 +59,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+  // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = {
     hospital: new LateTransport(),
     alerts: new LateTransport(),
@@ -69,6 +71,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
+    bus,
     env,
     log: log.child({ service: 'gateway' }),
     health,
@@ -83,9 +86,6 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
   const parts = new Readiness(health, ['alerts', 'user', 'hospital']);
-
-  const bus = await openBus(env, log);
-  teardown.add('bus', () => bus.close());
 
   // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({

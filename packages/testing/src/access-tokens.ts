@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Viewer } from '@goldenhour/service-kit';
 import { sign } from 'jsonwebtoken';
 
@@ -17,7 +17,7 @@ export function createAccessTokenIssuer(): AccessTokenIssuer {
   return {
     jwks: JSON.stringify({ keys: [jwk] }),
     tokenFor({ userId = 'user-1', ...claims }) {
-      return sign(claims, privateKey, {
+      return sign({ jti: randomUUID(), ver: 1, ...claims }, privateKey, {
         algorithm: 'ES256',
         header: { alg: 'ES256', typ: 'at+jwt', kid },
         subject: userId,
