@@ -1,4 +1,4 @@
-import type { Denial } from '@goldenhour/events';
+import type { TokenDenial } from '@goldenhour/events';
 import { createInProcessBus } from '@goldenhour/events';
 import { SocketClient } from '../testing/socket-client';
 import { eventually, startTestGateway, type TestGateway } from '../testing/start-test-gateway';
@@ -35,7 +35,7 @@ describe('a token that ends or is denied', () => {
     fetch(`${gateway.url}/graphql/stream?query=${encodeURIComponent(CURSORS)}`, {
       headers: { accept: 'text/event-stream', ...bearer(claims) },
     });
-  const denials: [string, Record<string, unknown>, Pick<Denial, 'kind' | 'id'> & Partial<Denial>, RegExp][] =
+  const denials: [string, Record<string, unknown>, Pick<TokenDenial, 'kind' | 'id'> & Partial<TokenDenial>, RegExp][] =
     [
       ['token', { jti: 'a' }, { kind: 'TOKEN', id: 'a' }, /ended\. Sign in again/],
       ['session', { sid: 'b' }, { kind: 'SESSION', id: 'b' }, /ended\. Sign in again/],
