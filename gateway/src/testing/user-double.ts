@@ -76,7 +76,10 @@ export class UserDouble {
   }
 
   /** Denies for fifteen minutes, and tells the bus unless it is broken. */
-  async deny(denial: Pick<TokenDenial, 'kind' | 'id'> & Partial<TokenDenial>, busIsBroken = false): Promise<void> {
+  async deny(
+    denial: Pick<TokenDenial, 'kind' | 'id'> & Partial<TokenDenial>,
+    busIsBroken = false,
+  ): Promise<void> {
     const whole = { belowVersion: null, until: Date.now() + 900_000, ...denial };
     const sequence = this.#denials.push(whole);
     if (busIsBroken) return;
