@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { AccessTokenPublicKey } from '@goldenhour/events';
+import type { AccessTokenKey } from '@goldenhour/events';
 
 /** A key as a JSON Web Key Set publishes it. */
 export type PublishedKey = Readonly<Record<'kid' | 'kty' | 'crv' | 'x' | 'y' | 'alg' | 'use', string>>;
@@ -17,7 +17,7 @@ export class AccessKeys {
   readonly #own: ReadonlyMap<string, KnownKey>;
   #followed: ReadonlyMap<string, KnownKey> = new Map();
 
-  constructor(own: readonly AccessTokenPublicKey[]) {
+  constructor(own: readonly AccessTokenKey[]) {
     this.#own = new Map(own.map((key) => [key.kid, known(key)]));
   }
 
@@ -31,7 +31,7 @@ export class AccessKeys {
   }
 
   /** From now on the told keys are these and no others. @throws Error when one is no point of the curve */
-  follow(keys: readonly AccessTokenPublicKey[]): void {
+  follow(keys: readonly AccessTokenKey[]): void {
     // A key that is there already stays the same object, by which remembered tokens know that it is still trusted.
     this.#followed = new Map(
       keys.map((key) => {
@@ -47,13 +47,13 @@ export class AccessKeys {
   }
 }
 
-function known(key: AccessTokenPublicKey): KnownKey {
+function known(key: AccessTokenKey): KnownKey {
   const { kid, x, y } = key;
   const published = { kid, kty: 'EC', crv: 'P-256', x, y, alg: 'ES256', use: 'sig' };
   return { key: publicKey(key), published };
 }
 
 /** @throws Error when the coordinates are no point of P-256 */
-export function publicKey({ x, y }: AccessTokenPublicKey): KeyObject {
+export function publicKey({ x, y }: AccessTokenKey): KeyObject {
   return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
 }

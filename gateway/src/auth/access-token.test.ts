@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { TokenDenial } from '@goldenhour/events';
+import type { Denial } from '@goldenhour/events';
 import { AppError, systemClock } from '@goldenhour/service-kit';
 import { testKeys } from '../testing/test-keys';
 import { AccessKeys } from './access-keys';
@@ -87,7 +87,7 @@ describe('an access token', () => {
 });
 
 describe('a token that is remembered', () => {
-  const denial = (fields: Partial<TokenDenial>): TokenDenial => ({
+  const denial = (fields: Partial<Denial>): Denial => ({
     kind: 'TOKEN',
     id: 'token-1',
     belowVersion: null,
@@ -123,7 +123,7 @@ describe('a token that is remembered', () => {
     expect(() => following.verify(token)).toThrow(refusal);
   });
 
-  it.each<[string, Partial<TokenDenial>, Record<string, unknown>, string]>([
+  it.each<[string, Partial<Denial>, Record<string, unknown>, string]>([
     ['itself', { kind: 'TOKEN', id: 'a' }, { jti: 'a' }, 'Sign in again'],
     ['its session', { kind: 'SESSION', id: 'b' }, { sid: 'b' }, 'Sign in again'],
     [

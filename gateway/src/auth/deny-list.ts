@@ -1,4 +1,4 @@
-import type { TokenDenial } from '@goldenhour/events';
+import type { Denial } from '@goldenhour/events';
 import type { Clock } from '@goldenhour/service-kit';
 
 /** How much longer than needed a denial is kept, in milliseconds: its end is by another machine's clock. */
@@ -38,7 +38,7 @@ export class DenyList {
   }
 
   /** Takes up denials; one that comes again does no harm. */
-  take(denials: readonly TokenDenial[]): void {
+  take(denials: readonly Denial[]): void {
     this.#forget();
     for (const denial of denials) this.#add(denial);
     if (denials.length > 0) for (const listener of [...this.#listeners]) listener();
@@ -58,7 +58,7 @@ export class DenyList {
     return () => void this.#listeners.delete(listener);
   }
 
-  #add({ kind, id, belowVersion, until }: TokenDenial): void {
+  #add({ kind, id, belowVersion, until }: Denial): void {
     if (kind !== 'PRINCIPAL') {
       this.#ids[kind].set(id, Math.max(until, this.#ids[kind].get(id) ?? 0));
       return;

@@ -1,4 +1,4 @@
-import type { TokenDenial } from '@goldenhour/events';
+import type { Denial } from '@goldenhour/events';
 import { createInProcessBus } from '@goldenhour/events';
 import { SocketClient } from '../testing/socket-client';
 import { eventually, startTestGateway, type TestGateway } from '../testing/start-test-gateway';
@@ -35,21 +35,17 @@ describe('a token that ends or is denied', () => {
     fetch(`${gateway.url}/graphql/stream?query=${encodeURIComponent(CURSORS)}`, {
       headers: { accept: 'text/event-stream', ...bearer(claims) },
     });
-  const denials: [
-    string,
-    Record<string, unknown>,
-    Pick<TokenDenial, 'kind' | 'id'> & Partial<TokenDenial>,
-    RegExp,
-  ][] = [
-    ['token', { jti: 'a' }, { kind: 'TOKEN', id: 'a' }, /ended\. Sign in again/],
-    ['session', { sid: 'b' }, { kind: 'SESSION', id: 'b' }, /ended\. Sign in again/],
+  const denials: [string, Record<string, unknown>, Pick<Denial, 'kind' | 'id'> & Partial<Denial>, RegExp][] =
     [
-      'role',
-      { sub: 'c', ver: 1 },
-      { kind: 'PRINCIPAL', id: 'c', belowVersion: 2 },
-      /rights have changed\. Renew/,
-    ],
-  ];
+      ['token', { jti: 'a' }, { kind: 'TOKEN', id: 'a' }, /ended\. Sign in again/],
+      ['session', { sid: 'b' }, { kind: 'SESSION', id: 'b' }, /ended\. Sign in again/],
+      [
+        'role',
+        { sub: 'c', ver: 1 },
+        { kind: 'PRINCIPAL', id: 'c', belowVersion: 2 },
+        /rights have changed\. Renew/,
+      ],
+    ];
 
   it.each(denials)(
     'ends a socket with an error for each operation, then 4403: denied %s',

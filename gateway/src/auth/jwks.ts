@@ -1,4 +1,4 @@
-import type { AccessTokenPublicKey } from '@goldenhour/events';
+import type { AccessTokenKey } from '@goldenhour/events';
 import { z } from 'zod';
 import { publicKey } from './access-keys';
 
@@ -18,7 +18,7 @@ const keySetSchema = z.object({ keys: z.array(keySchema) });
  * Reads a JWKS text of P-256 keys once; only their public parts are kept. An empty text is an empty set.
  * @throws Error that says what is wrong with the text
  */
-export function readKeySet(text: string): AccessTokenPublicKey[] {
+export function readKeySet(text: string): AccessTokenKey[] {
   if (text.trim() === '') return [];
   try {
     const keys = keySetSchema.parse(JSON.parse(text)).keys.map(({ kid, x, y }) => ({ kid, x, y }));

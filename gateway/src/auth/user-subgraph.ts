@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessTokenPublicKey, TokenDenial } from '@goldenhour/events';
+import type { AccessTokenKey, Denial } from '@goldenhour/events';
 import { AppError, isKnownCode, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
@@ -61,10 +61,10 @@ const machineTokenSchema = z.object({
 });
 
 export interface TokenState {
-  readonly keys: readonly AccessTokenPublicKey[];
+  readonly keys: readonly AccessTokenKey[];
   /** Where the next question begins. */
   readonly cursor: string;
-  readonly denials: readonly TokenDenial[];
+  readonly denials: readonly Denial[];
 }
 
 export interface MachineTokenRequest {

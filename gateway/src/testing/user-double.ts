@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessTokenPublicKey, TokenDenial, EventBus } from '@goldenhour/events';
+import type { AccessTokenKey, Denial, EventBus } from '@goldenhour/events';
 import type { Identity } from '@goldenhour/service-kit';
 import { buildSchema } from 'graphql';
 import type { MachineToken } from '../auth/user-subgraph';
@@ -51,13 +51,13 @@ type TokenInput = Readonly<Record<'clientId' | 'clientSecret', string>> & { read
 
 /** The seam to the user subgraph: what it tells the gateway, as a test wants it. */
 export class UserDouble {
-  keys: AccessTokenPublicKey[] = [];
+  keys: AccessTokenKey[] = [];
   issue: (input: TokenInput, identity: Identity) => MachineToken = () => {
     throw new Error('This test gives out no tokens.');
   };
   readonly transport: LocalTransport;
   readonly identities: Identity[] = [];
-  readonly #denials: TokenDenial[] = [];
+  readonly #denials: Denial[] = [];
   readonly #epoch = randomUUID();
 
   constructor(private readonly bus?: EventBus) {
@@ -76,10 +76,7 @@ export class UserDouble {
   }
 
   /** Denies for fifteen minutes, and tells the bus unless it is broken. */
-  async deny(
-    denial: Pick<TokenDenial, 'kind' | 'id'> & Partial<TokenDenial>,
-    busIsBroken = false,
-  ): Promise<void> {
+  async deny(denial: Pick<Denial, 'kind' | 'id'> & Partial<Denial>, busIsBroken = false): Promise<void> {
     const whole = { belowVersion: null, until: Date.now() + 900_000, ...denial };
     const sequence = this.#denials.push(whole);
     if (busIsBroken) return;

@@ -1,4 +1,4 @@
-import type { AccessTokenPublicKey } from '@goldenhour/events';
+import type { AccessTokenKey } from '@goldenhour/events';
 import type { Identity, Viewer } from '@goldenhour/service-kit';
 import type { DeletionService } from './account/deletion.service';
 import type { PasswordService } from './account/password.service';
@@ -30,7 +30,7 @@ export interface UserServices {
   readonly machines: MachinesService;
   readonly favorites: FavoritesService;
   readonly denials: DenialsService;
-  readonly publicKeys: () => Promise<AccessTokenPublicKey[]>;
+  readonly publicKeys: () => Promise<AccessTokenKey[]>;
 }
 
 /** What resolvers get with each request. */

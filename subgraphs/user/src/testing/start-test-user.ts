@@ -8,6 +8,7 @@ import {
   storageEnvShape,
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
+import type { Answer } from '@goldenhour/testing';
 import {
   emptyTables,
   eventually,
