@@ -1,4 +1,5 @@
 import { printSchema } from 'graphql';
+import { clientErrorCodes } from './client-error-codes';
 import { generateClient } from './codegen';
 import { compose } from './compose';
 import { emitSchemas } from './emit-schemas';
@@ -32,6 +33,7 @@ export async function generateAll(): Promise<GeneratedFile[]> {
     { path: 'supergraph.graphql', content: supergraphSdl.trim() + '\n' },
     { path: 'packages/client/schema.graphql', content: printSchema(apiSchema) + '\n' },
     ...(await generateClient(apiSchema)),
+    await clientErrorCodes(),
     await errorPage(),
   ];
 }
