@@ -13,8 +13,8 @@ import {
   type Logger,
 } from '@goldenhour/service-kit';
 import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
+import { WebBuild, webPages } from '@goldenhour/web/server';
 import type { PlatformEnv } from './env';
-import { livePage } from './live-page';
 import { Readiness } from './readiness';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
@@ -32,6 +32,8 @@ export interface Platform {
   readonly port: number;
   /** The simulator's switches, when it is the feed. */
   readonly simulator: Control | null;
+  /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
+  preparePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
 
   // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = { hospital: new LateTransport(), alerts: new LateTransport() };
+  const pages = new WebBuild(log.child({ service: 'web' }));
+  teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
@@ -62,7 +66,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     health,
     metrics,
     clock,
-    extraRoutes: livePage,
+    extraRoutes: (app) => app.use(webPages(pages)),
   });
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();
@@ -106,6 +110,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     url: gateway.url,
     port: gateway.port,
     simulator: simulator?.control ?? null,
+    preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
 }
