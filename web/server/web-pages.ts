@@ -14,10 +14,13 @@ export function webPages(build: WebBuild): Router {
   return router;
 }
 
-/** The playground's editor (Monaco) writes its own style elements; scripts stay files of ours. */
+/** The playground's editor (Monaco) writes its own style elements, and fonts are in its styles; scripts stay files of ours. */
 const monacoMayStyle: RequestHandler = (_request, response, next) => {
   const policy = String(response.getHeader('content-security-policy') ?? "default-src 'self'");
-  response.setHeader('content-security-policy', `${policy}; style-src 'self' 'unsafe-inline'`);
+  response.setHeader(
+    'content-security-policy',
+    `${policy}; style-src 'self' 'unsafe-inline'; font-src 'self' data:`,
+  );
   next();
 };
 

@@ -2,13 +2,14 @@ import type { Client } from '@goldenhour/client';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageButton } from '../shell/language-button';
 import type { Account } from './account/account';
 import { AccountBox } from './account/account-box';
 import { CopyButtons } from './copy/copy-buttons';
 import { createFetcher } from './fetcher';
+import { mendTabs } from './mend-tabs';
 import { SAMPLES } from './samples';
 import { SAMPLES_PLUGIN } from './samples/samples-panel';
 
@@ -20,6 +21,8 @@ export function Playground({ client, account }: { client: Client; account: Accou
   const { t } = useTranslation();
   const identity = useSyncExternalStore(account.onUserChange, account.identity);
   const fetcher = useMemo(() => createFetcher(client, account), [client, account]);
+  const editor = useRef<HTMLElement>(null);
+  useEffect(() => mendTabs(editor.current!), []);
   return (
     <>
       <header className="bar">
@@ -34,7 +37,7 @@ export function Playground({ client, account }: { client: Client; account: Accou
         <AccountBox account={account} />
         <LanguageButton />
       </header>
-      <main lang="en">
+      <main lang="en" ref={editor}>
         <GraphiQL
           fetcher={fetcher}
           plugins={PLUGINS}

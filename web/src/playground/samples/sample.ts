@@ -11,9 +11,9 @@ export interface Sample {
   readonly variables: string | undefined;
 }
 
-/** @param path such as `./map/feed.graphql` @throws Error when a title is missing */
+/** @param path such as `./map/3-feed.graphql`; the number is its place @throws Error when a title is missing */
 export function sampleOf(path: string, text: string): Sample {
-  const [, audience, name] = /(\w+)\/([\w-]+)\.graphql$/.exec(path) ?? [];
+  const [, audience, name] = /(\w+)\/\d-([\w-]+)\.graphql$/.exec(path) ?? [];
   const comment = (key: string): string | undefined =>
     new RegExp(`^# ${key}: (.*)$`, 'm').exec(text)?.[1]?.trim();
   const ko = comment('ko');
