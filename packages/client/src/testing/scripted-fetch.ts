@@ -25,7 +25,7 @@ export function scriptedFetch(...answers: Answer[]): { fetch: typeof fetch; sent
     if (answer instanceof Error) return Promise.reject(answer);
     return answer instanceof Response ? Promise.resolve(answer) : answer();
   };
-  return { fetch: fetch as typeof globalThis.fetch, sent };
+  return { fetch: fetch, sent };
 }
 
 export function data(value: unknown): Response {
