@@ -1,0 +1,2 @@
+export { WebBuild, type BuildState } from './web-build';
+export { webPages } from './web-pages';
