@@ -45,6 +45,7 @@ function notice(head: string, korean: string, english: string): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     ${head}
     <title>골든아워 · Golden Hour</title>
   </head>

@@ -12,6 +12,12 @@ export const mapEn: MapTexts = {
     LOCAL_INSTITUTION: 'Local institution',
     REGISTERED: 'Registered only',
   },
+  tierShort: {
+    REGIONAL_CENTER: 'Regional',
+    LOCAL_CENTER: 'Local center',
+    LOCAL_INSTITUTION: 'Local',
+    REGISTERED: 'Registered',
+  },
   crowding: { SMOOTH: 'Smooth', MODERATE: 'Moderate', CROWDED: 'Crowded', UNKNOWN: 'Unknown' },
   freshness: { FRESH: 'Fresh', AGING: 'Aging', STALE: 'Stale', UNKNOWN: 'Unknown' },
   look: {
@@ -52,6 +58,7 @@ export const mapEn: MapTexts = {
   views: { label: 'View', list: 'List', map: 'Map' },
   filter: {
     label: 'Find hospitals',
+    toggle: 'Filters',
     text: 'Hospital or region',
     textHint: 'Name, region or 초성',
     kind: 'Kind of bed',
@@ -65,7 +72,7 @@ export const mapEn: MapTexts = {
     everywhere: 'All of Korea',
     district: 'District',
     wholeProvince: 'All',
-    free: 'Free beds only',
+    free: 'Free only',
     fresh: 'Fresh only',
     more: 'Equipment, illness',
     moreChosen: 'Equipment, illness ({{n}})',

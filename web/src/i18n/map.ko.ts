@@ -12,6 +12,12 @@ export const mapKo = {
     LOCAL_INSTITUTION: '지역응급의료기관',
     REGISTERED: '응급실운영신고기관',
   },
+  tierShort: {
+    REGIONAL_CENTER: '권역센터',
+    LOCAL_CENTER: '지역센터',
+    LOCAL_INSTITUTION: '지역기관',
+    REGISTERED: '신고기관',
+  },
   crowding: { SMOOTH: '원활', MODERATE: '보통', CROWDED: '혼잡', UNKNOWN: '알 수 없음' },
   freshness: { FRESH: '최신', AGING: '갱신 지연', STALE: '오래됨', UNKNOWN: '알 수 없음' },
   look: {
@@ -52,6 +58,7 @@ export const mapKo = {
   views: { label: '보기', list: '목록', map: '지도' },
   filter: {
     label: '병원 찾기',
+    toggle: '조건',
     text: '병원 이름 · 지역',
     textHint: '이름, 지역, 초성 (ㄱㄴㅅㄹ)',
     kind: '병상 종류',

@@ -4,8 +4,10 @@ import type { Shown } from '../board/shown';
 import type { LookCounts } from './ring-parts';
 
 /** From here on every hospital stands for itself, if need be side by side. */
-const LAST_CLUSTERED_ZOOM = 11;
-const RADIUS = 58;
+const LAST_CLUSTERED_ZOOM = 13;
+/** Screen pixels, by Leaflet's tiles. */
+const RADIUS = 52;
+const TILE = 256;
 
 interface Point {
   readonly id: string;
@@ -24,11 +26,10 @@ export type Spot =
 
 /** Which hospitals stand together at which zoom, and how many of each look there are in it. */
 export class Clusters {
-  #index = emptyIndex();
+  #index = newIndex().load([]);
 
   load(all: readonly Shown[]): void {
-    this.#index = emptyIndex();
-    this.#index.load(
+    this.#index = newIndex().load(
       all.flatMap(({ hospital: { id, at }, look }) =>
         at === null
           ? []
@@ -59,9 +60,10 @@ export class Clusters {
   }
 }
 
-function emptyIndex(): Supercluster<Point, Record<Look, number>> {
+function newIndex(): Supercluster<Point, Record<Look, number>> {
   return new Supercluster<Point, Record<Look, number>>({
     radius: RADIUS,
+    extent: TILE,
     maxZoom: LAST_CLUSTERED_ZOOM,
     map: ({ look }) => countsOf((one) => Number(one === look)),
     reduce: (sum, one) => {

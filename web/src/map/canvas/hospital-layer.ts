@@ -3,11 +3,12 @@ import type { Shown } from '../board/shown';
 import { ClusterMarker } from './cluster-marker';
 import { Clusters } from './clusters';
 import { HospitalMarker, type Face } from './hospital-marker';
+import { LabelRoom } from './label-room';
 import type { Palette } from './palette';
 import { total, type LookCounts } from './ring-parts';
 
-/** Names beside the markers from this zoom on: further out they would cover each other. */
-const NAMES_FROM_ZOOM = 12;
+/** Names below the markers from this zoom on, where they have room. */
+const NAMES_FROM_ZOOM = 11;
 
 interface Texts {
   number(shown: Shown): string;
@@ -28,6 +29,7 @@ export class HospitalLayer {
   readonly #renderer = L.canvas({ padding: 0.3, tolerance: 4 });
   readonly #hospitals = new Map<string, HospitalMarker>();
   readonly #groups = new Map<number, ClusterMarker>();
+  #all: readonly Shown[] = [];
   #shown: ReadonlyMap<string, Shown> = new Map();
   #selected: string | null = null;
 
@@ -44,13 +46,14 @@ export class HospitalLayer {
   /** @param all what the filter lets through */
   show(all: readonly Shown[], shown: ReadonlyMap<string, Shown>): void {
     this.#shown = shown;
-    this.#clusters.load(all);
-    this.#place();
+    this.#all = all;
+    this.#load();
   }
 
   select(id: string | null): void {
+    if (id === this.#selected) return;
     this.#selected = id;
-    this.#place();
+    this.#load();
   }
 
   /** In other colours or in another language. */
@@ -60,14 +63,15 @@ export class HospitalLayer {
     this.#place();
   }
 
-  /** Whether the hospital stands for itself at the present zoom and place. */
-  isApart(id: string): boolean {
-    return this.#hospitals.has(id);
-  }
-
   /** How many hospitals and clusters stand on the map now. */
   get size(): { readonly hospitals: number; readonly clusters: number } {
     return { hospitals: this.#hospitals.size, clusters: this.#groups.size };
+  }
+
+  /** The chosen hospital stands for itself at every zoom. */
+  #load(): void {
+    this.#clusters.load(this.#all.filter(({ hospital }) => hospital.id !== this.#selected));
+    this.#place();
   }
 
   #place(): void {
@@ -79,6 +83,12 @@ export class HospitalLayer {
     );
     const hospitals = new Set<string>();
     const groups = new Set<number>();
+    const labels = new LabelRoom();
+    const chosen = this.#selected === null ? undefined : this.#shown.get(this.#selected);
+    if (chosen?.hospital.at) {
+      const { latitude, longitude } = chosen.hospital.at;
+      spots.unshift({ type: 'hospital', id: chosen.hospital.id, latitude, longitude });
+    }
     for (const spot of spots) {
       const at = L.latLng(spot.latitude, spot.longitude);
       if (spot.type === 'cluster') {
@@ -86,20 +96,21 @@ export class HospitalLayer {
         this.#placeCluster(spot.id, at, spot.counts);
       } else {
         hospitals.add(spot.id);
-        this.#placeHospital(spot.id, at, zoom);
+        this.#placeHospital(spot.id, at, zoom >= NAMES_FROM_ZOOM ? labels : null);
       }
     }
     this.#drop(this.#hospitals, hospitals);
     this.#drop(this.#groups, groups);
   }
 
-  #placeHospital(id: string, at: L.LatLng, zoom: number): void {
+  #placeHospital(id: string, at: L.LatLng, labels: LabelRoom | null): void {
     const shown = this.#shown.get(id);
     if (!shown) return;
-    const face = this.#face(shown, zoom);
+    const face = this.#face(shown, this.map.latLngToLayerPoint(at), labels);
     const known = this.#hospitals.get(id);
     if (known) {
       known.show(face, this.palette);
+      if (face.selected) known.bringToFront();
       return;
     }
     const marker = new HospitalMarker(at, id, face, this.palette, this.#renderer);
@@ -107,6 +118,7 @@ export class HospitalLayer {
     marker.bindTooltip(() => this.#tooltip(id), { direction: 'top', offset: [0, -14], opacity: 1 });
     this.#hospitals.set(id, marker);
     this.#group.addLayer(marker);
+    if (face.selected) marker.bringToFront();
   }
 
   #placeCluster(id: number, at: L.LatLng, counts: LookCounts): void {
@@ -127,13 +139,15 @@ export class HospitalLayer {
     this.#group.addLayer(marker);
   }
 
-  #face(shown: Shown, zoom: number): Face {
+  #face(shown: Shown, at: L.Point, labels: LabelRoom | null): Face {
     const selected = shown.hospital.id === this.#selected;
+    const name = shown.hospital.name ?? '';
+    const age = this.texts.age(shown);
     return {
       look: shown.look,
       number: this.texts.number(shown),
-      age: this.texts.age(shown),
-      name: selected || zoom >= NAMES_FROM_ZOOM ? (shown.hospital.name ?? '') : '',
+      age,
+      name: selected || labels?.take(name, at.x, at.y + (age === '' ? 0 : 13)) ? name : '',
       flash: shown.flash,
       selected,
     };

@@ -10,10 +10,12 @@ import { HospitalLayer } from './hospital-layer';
 import { readPalette, type Palette } from './palette';
 
 /** The country from Jeju to the border in the north. */
-const KOREA = L.latLngBounds([33.1, 125.6], [38.7, 129.7]);
+const KOREA = L.latLngBounds([33.15, 125.9], [38.55, 129.65]);
 const MAX_BOUNDS = L.latLngBounds([31, 121], [41, 134]);
-/** Close enough to see a hospital by itself. */
-const HOSPITAL_ZOOM = 12;
+/** Close enough to see in which part of a province a hospital lies. */
+const HOSPITAL_ZOOM = 10;
+/** What the details cover of the map's right side where they do not cover all of it. */
+const PANEL_WIDTH = 432;
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -44,7 +46,9 @@ export class LiveMap {
       zoomAnimation: !still,
       fadeAnimation: !still,
       inertia: !still,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
+      zoomDelta: 1,
+      wheelPxPerZoomLevel: 90,
     });
     this.#map.fitBounds(KOREA);
     this.#map.attributionControl.setPrefix(false);
@@ -125,8 +129,14 @@ export class LiveMap {
     const at = id === null ? null : (this.page.board.hospital(id)?.at ?? null);
     if (id === null || at === null) return;
     const place = L.latLng(at.latitude, at.longitude);
-    if (this.#layer.isApart(id) && this.#map.getBounds().pad(-0.15).contains(place)) return;
-    this.#map.setView(place, Math.max(this.#map.getZoom(), HOSPITAL_ZOOM));
+    const { x: width, y: height } = this.#map.getSize();
+    const covered = width > 2 * PANEL_WIDTH * 0.9 ? PANEL_WIDTH : 0;
+    const { x, y } = this.#map.latLngToContainerPoint(place);
+    const inSight = x > 60 && x < width - covered - 60 && y > 60 && y < height - 60;
+    if (inSight && this.#map.getZoom() >= HOSPITAL_ZOOM) return;
+    const zoom = Math.max(this.#map.getZoom(), HOSPITAL_ZOOM);
+    const middle = this.#map.project(place, zoom).add([covered / 2, 0]);
+    this.#map.setView(this.#map.unproject(middle, zoom), zoom);
   }
 
   #restyle(): void {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shortProvince } from '../../i18n/provinces';
 import { BED_KINDS } from '../board/kinds';
 import { usePage, useStore } from '../hooks';
-import { NO_FILTER, type Filter } from './filter';
+import { activeCount, type Filter } from './filter';
 import './filter.css';
 import { KIND_GROUPS, kindGroupOf } from './kind-groups';
 import { LoadingNote } from './loading-note';
@@ -41,7 +41,7 @@ export function FilterBar() {
         />
       </label>
       <button type="button" className="filter-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('filter.label')}
+        {t('filter.toggle')}
         {active > 0 && <span className="badge">{active}</span>}
       </button>
       <div className="filter-rest">
@@ -107,29 +107,8 @@ export function FilterBar() {
         </label>
         <Needs filter={filter} change={change} />
         <NearButton />
-        <button
-          type="button"
-          className="plain clear"
-          disabled={active === 0}
-          onClick={() => view.setFilter(NO_FILTER)}
-        >
-          {t('filter.clear')}
-        </button>
       </div>
       <LoadingNote />
     </form>
-  );
-}
-
-function activeCount(filter: Filter): number {
-  return (
-    filter.equipment.length +
-    filter.illnesses.length +
-    Number(filter.kind !== NO_FILTER.kind) +
-    Number(filter.text.trim() !== '') +
-    Number(filter.province !== '') +
-    Number(filter.district !== '') +
-    Number(filter.freeOnly) +
-    Number(filter.freshOnly)
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { activeCount, NO_FILTER } from '../filter/filter';
 import { usePage, useStore } from '../hooks';
 import { HospitalRow } from './hospital-row';
 import './list.css';
@@ -18,12 +19,22 @@ export function HospitalList() {
   const count = { n: ids.length, all: board.size };
   return (
     <section className="list" id="list" aria-label={t('list.label')} tabIndex={-1}>
-      <p className="list-count" role="status">
-        {ids.length === 0 && board.size > 0
-          ? t('list.noMatch')
-          : t(ids.length === board.size ? 'list.shown' : 'list.shownOf', count)}
-        <span className="list-kind">{kind}</span>
-      </p>
+      <div className="list-count">
+        <p role="status">
+          {ids.length === 0 && board.size > 0
+            ? t('list.noMatch')
+            : t(ids.length === board.size ? 'list.shown' : 'list.shownOf', count)}
+        </p>
+        <button
+          type="button"
+          className="plain"
+          disabled={activeCount(filter) === 0}
+          onClick={() => view.setFilter(NO_FILTER)}
+        >
+          {t('filter.clear')}
+        </button>
+        <p className="list-kind">{kind}</p>
+      </div>
       <div className="list-scroll">
         <table data-columns={columns.length}>
           <caption className="unseen">{t('list.caption', { kind })}</caption>

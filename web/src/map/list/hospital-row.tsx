@@ -44,7 +44,8 @@ export const HospitalRow = memo(function HospitalRow({ id, first, withDistance }
           {name ?? t('unknown')}
         </button>
         <span className="place">
-          {region || t('unknown')} · {tier === null ? t('unknown') : t(`tier.${tier}`)}
+          {region || t('unknown')} ·{' '}
+          {tier === null ? t('unknown') : <abbr title={t(`tier.${tier}`)}>{t(`tierShort.${tier}`)}</abbr>}
         </span>
       </th>
       {withDistance && <Distance metres={view.metres(shown)} t={t} />}
@@ -67,8 +68,10 @@ function Beds({ shown: { bed }, t }: CellProps) {
   const over = available !== null && available < 0;
   return (
     <td className="beds" data-over={over}>
-      <span className="free">{available === null ? t('unknown') : bedNumber(available)}</span>
-      {available !== null && <span className="capacity"> / {capacity ?? '–'}</span>}
+      <span className="number">
+        <span className="free">{available === null ? t('unknown') : bedNumber(available)}</span>
+        {available !== null && <span className="capacity"> / {capacity ?? '–'}</span>}
+      </span>
       {over && <span className="note">{t('over', { n: -available })}</span>}
       {!over && suspect && available !== null && (
         <span className="note" title={t('suspectHint')}>
@@ -82,6 +85,15 @@ function Beds({ shown: { bed }, t }: CellProps) {
 
 /** How crowded, by shape, word and colour. */
 function Chip({ shown: { look, crowding }, t }: CellProps) {
+  if (crowding === 'UNKNOWN') {
+    // The number beside it says so already, to those who see it.
+    return (
+      <>
+        <span className="mark" data-look={look} aria-hidden="true" />
+        <span className="unseen">{t('crowding.UNKNOWN')}</span>
+      </>
+    );
+  }
   return (
     <span className="chip" data-look={look}>
       <span className="mark" data-look={look} aria-hidden="true" />

@@ -31,7 +31,8 @@ interface Rule {
 /** @param metres of a hospital from the visitor; Infinity where unknown */
 function rules(metres: (shown: Shown) => number): Record<Column, Rule> {
   return {
-    name: { compare: byName },
+    // Those that never report have nothing to say to someone who reads from the top.
+    name: { rank: ({ bed }) => Number(bed.reportedAt === null), compare: byName },
     distance: {
       rank: (shown) => Number(metres(shown) === Infinity),
       compare: (a, b) => metres(a) - metres(b) || 0,
