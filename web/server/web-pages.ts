@@ -7,12 +7,22 @@ import type { WebBuild } from './web-build';
 export function webPages(build: WebBuild): Router {
   const router = Router();
   router.get('/', page(build, 'index.html'));
-  router.get('/playground', page(build, join('playground', 'index.html')));
+  router.get('/playground', monacoMayStyle, page(build, join('playground', 'index.html')));
   // The name of a file there changes with its content.
   router.use('/web', express.static(join(DIST, 'web'), { index: false, immutable: true, maxAge: '1y' }));
   router.use(express.static(DIST, { index: false, redirect: false }));
   return router;
 }
+
+/** The playground's editor (Monaco) writes its own style elements, and fonts are in its styles; scripts stay files of ours. */
+const monacoMayStyle: RequestHandler = (_request, response, next) => {
+  const policy = String(response.getHeader('content-security-policy') ?? "default-src 'self'");
+  response.setHeader(
+    'content-security-policy',
+    `${policy}; style-src 'self' 'unsafe-inline'; font-src 'self' data:`,
+  );
+  next();
+};
 
 function page(build: WebBuild, file: string): RequestHandler {
   return (_request, response) => {

@@ -12,3 +12,13 @@ export type { RetryOptions } from './http/retry';
 export { newIdempotencyKey } from './idempotency-key';
 export type { LiveState } from './live/subscription';
 export type { AccessToken, TokenProvider } from './tokens/token-provider';
+export { ClientCredentials, type ClientCredentialsOptions } from './tokens/client-credentials';
+export type { SessionUser } from './tokens/account-documents';
+export { Session, type SessionOptions } from './tokens/session';
+export {
+  memoryStore,
+  webStore,
+  type KeyValues,
+  type SessionStore,
+  type StoredSession,
+} from './tokens/session-store';

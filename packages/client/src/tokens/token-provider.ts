@@ -17,6 +17,6 @@ export interface TokenProvider {
 /** A token is replaced that long before it ends. */
 export const RENEW_BEFORE_MS = 30_000;
 
-export function isUsable(token: AccessToken | null, now: number): token is AccessToken {
-  return token !== null && token.expiresAt - now > RENEW_BEFORE_MS;
+export function isUsable(token: AccessToken, now: number): boolean {
+  return token.expiresAt - now > RENEW_BEFORE_MS;
 }
