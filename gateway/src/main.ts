@@ -7,6 +7,7 @@ import {
   systemClock,
   Teardown,
 } from '@goldenhour/service-kit';
+import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { startGateway } from './gateway';
 import { HttpTransport } from './transport/http.transport';
@@ -24,6 +25,8 @@ async function main(): Promise<void> {
     await Promise.all(Object.values(transports).map((transport) => transport.stop()));
   });
 
+  const pages = new WebBuild(log);
+  teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl,
     transports,
@@ -32,9 +35,11 @@ async function main(): Promise<void> {
     health: new Health(),
     metrics: createMetrics().registry,
     clock: systemClock,
+    extraRoutes: (app) => app.use(webPages(pages, env)),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
+  void pages.prepare();
 }
 
 function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {

@@ -3,6 +3,7 @@ import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
+import { mapEnvShape } from '@goldenhour/web/server';
 import { z } from 'zod';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -10,6 +11,7 @@ const ROOT = resolve(__dirname, '..', '..');
 /** Everything that `npm start` reads; README.md has the table. */
 export const platformEnvSchema = gatewayEnvSchema.extend({
   ...hospitalEnvShape,
+  ...mapEnvShape,
   // A relative DATA_DIR starts at the project's folder, wherever the command is given.
   ...storageEnvShape(ROOT),
   /** Provinces (시도) whose hospitals the simulator makes up, by comma; all without it. */

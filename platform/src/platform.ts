@@ -66,7 +66,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     health,
     metrics,
     clock,
-    extraRoutes: (app) => app.use(webPages(pages)),
+    extraRoutes: (app) => app.use(webPages(pages, env)),
   });
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();

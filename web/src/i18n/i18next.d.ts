@@ -1,4 +1,5 @@
 import 'i18next';
+import type { PlaygroundTexts } from '../playground/texts.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
 
@@ -6,6 +7,7 @@ import type { ShellTexts } from './shell.ko';
 interface Namespaces {
   shell: ShellTexts;
   map: MapTexts;
+  playground: PlaygroundTexts;
 }
 
 declare module 'i18next' {

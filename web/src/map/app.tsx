@@ -51,7 +51,13 @@ export function App() {
   );
 }
 
-function ViewSwitch({ view, onChange }: { readonly view: ViewName; onChange(view: ViewName): void }) {
+function ViewSwitch({
+  view,
+  onChange,
+}: {
+  readonly view: ViewName;
+  readonly onChange: (view: ViewName) => void;
+}) {
   const { t } = useTranslation('map');
   return (
     <div className="switch" role="group" aria-label={t('views.label')}>

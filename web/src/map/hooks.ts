@@ -10,8 +10,8 @@ export function usePage(): Page {
 }
 
 interface Store<T> {
-  get(): T;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function useStore<T>(store: Store<T>): T {

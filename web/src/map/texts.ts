@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Age } from './board/age';
 
-export type T = TFunction<'map'>;
+export type T = TFunction;
 
 /** "12분 전", "12 min ago". */
 export function ageText(age: Age | null, t: T): string {

@@ -31,7 +31,7 @@ export class Basemap {
     map.createPane('land').style.zIndex = '150';
     this.#renderer = L.canvas({ pane: 'land', padding: 0.3 });
     if (config.tileUrl !== null) {
-      L.tileLayer(config.tileUrl, { attribution: config.tileAttribution, maxZoom: 18 }).addTo(map);
+      L.tileLayer(config.tileUrl, { attribution: asHtml(config.tileAttribution), maxZoom: 18 }).addTo(map);
     }
     map.on('zoomend', () => this.#showLabels());
   }
@@ -72,4 +72,11 @@ export class Basemap {
       if (fits) label.addTo(this.map);
     }
   }
+}
+
+/** Leaflet takes attributions for HTML. */
+function asHtml(text: string): string {
+  const element = document.createElement('span');
+  element.textContent = text;
+  return element.innerHTML;
 }

@@ -157,7 +157,7 @@ export class LiveMap {
 }
 
 function t(): T {
-  return i18next.getFixedT(i18next.language, 'map') as T;
+  return i18next.getFixedT(i18next.language, 'map');
 }
 
 function provinceName(name: string): string {

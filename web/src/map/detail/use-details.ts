@@ -15,7 +15,7 @@ export interface Details {
   readonly state: 'loading' | 'ready' | 'failed' | 'gone';
   /** When it was read. */
   readonly at: number;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Everything about one hospital that the board does not have. Its beds go into the store and are live from then on. */

@@ -5,7 +5,7 @@ import type { Filter } from './filter';
 
 interface Props {
   readonly filter: Filter;
-  change(part: Partial<Filter>): void;
+  readonly change: (part: Partial<Filter>) => void;
 }
 
 /** Which equipment must be available and which severe illnesses accepted. */
@@ -70,8 +70,8 @@ interface ChoicesProps<Value extends string> {
   readonly legend: string;
   readonly all: readonly Value[];
   readonly chosen: readonly Value[];
-  label(value: Value): string;
-  onChange(chosen: readonly Value[]): void;
+  readonly label: (value: Value) => string;
+  readonly onChange: (chosen: readonly Value[]) => void;
 }
 
 function Choices<Value extends string>({ legend, all, chosen, label, onChange }: ChoicesProps<Value>) {
