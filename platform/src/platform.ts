@@ -82,7 +82,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     metrics,
     clock,
     extraRoutes: (app) => {
-      app.use(webPages(pages));
+      app.use(webPages(pages, env));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
   });

@@ -70,6 +70,13 @@ export type SevereIllness =
   /** 응급실 */
   | 'EMERGENCY_ROOM';
 
+/** Who stated an announcement (출처). */
+export type AnnouncementSource =
+  /** The national feed. */
+  | 'FEED'
+  /** The hospital’s own staff, here. */
+  | 'STAFF';
+
 /** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
 export type FeedSource =
   | 'SIMULATOR'
@@ -197,6 +204,13 @@ export type Freshness =
   | 'STALE'
   /** No believable report (알 수 없음). */
   | 'UNKNOWN';
+
+/** Who stated a number: the national feed (국립중앙의료원) or the hospital’s own staff (병원 직접 입력). */
+export type BedSource =
+  /** The national feed. */
+  | 'FEED'
+  /** Staff, or the hospital’s own machine. */
+  | 'STAFF';
 
 /** Equipment that the national feed reports (장비). */
 export type EquipmentKind =
@@ -531,6 +545,53 @@ export type BedChangesWithAlertsSubscriptionVariables = Exact<{
 
 
 export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
+
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
+
+export type LiveBoardPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type LiveBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
+
+export type BedsOfKindQueryVariables = Exact<{
+  kind: BedKind;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
+
+export type MatchingHospitalsQueryVariables = Exact<{
+  filter: HospitalFilter;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
+
+export type HospitalPanelQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -959,3 +1020,166 @@ export const BedChangesWithAlertsDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `, {"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"}) as unknown as TypedDocumentString<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+export const LiveBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoard {
+  bedBoard {
+    cursor
+    hospitalCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:2f81e2cf1f39c081dedcab70126428f9892f28e9f5c18f8c41660b8ed2359a50"}) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
+export const LiveBoardPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoardPage($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          held
+          capacity
+          crowding
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:295289e5bcf432f3c9af5ceeec7df24111104736bdd8c018cc118e3cd346963a"}) as unknown as TypedDocumentString<LiveBoardPageQuery, LiveBoardPageQueryVariables>;
+export const LiveBoardChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription LiveBoardChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+      hospital {
+        id
+      }
+    }
+    renewed {
+      reportedAt
+      hospital {
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c765071b6ae4e46ed4e188e13f82406993cc1d2344b91946b37e8ba41173b503"}) as unknown as TypedDocumentString<LiveBoardChangesSubscription, LiveBoardChangesSubscriptionVariables>;
+export const BedsOfKindDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedsOfKind($kind: BedKind!, $first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      beds(kinds: [$kind]) {
+        kind
+        available
+        held
+        capacity
+        crowding
+        freshness
+        suspect
+        source
+        reportedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c0d9339e12f7c5528aa5b4a2030fe46130bb9bd2395796d45e9a3ef8b7f0f7be"}) as unknown as TypedDocumentString<BedsOfKindQuery, BedsOfKindQueryVariables>;
+export const MatchingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MatchingHospitals($filter: HospitalFilter!, $first: Int! = 100, $after: String) {
+  hospitals(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:9c23512a759b8fb1ba0c1d161cedb6c41f2eab4ebeaedb03d111f5c6677d68af"}) as unknown as TypedDocumentString<MatchingHospitalsQuery, MatchingHospitalsQueryVariables>;
+export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalPanel($id: ID!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    id
+    phone
+    departments
+    beds {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+    bedHistory(kind: ER_GENERAL, from: $from, to: $to, step: FIVE_MINUTES) {
+      at
+      available
+      capacity
+    }
+    announcements(first: 10) {
+      totalCount
+      nodes {
+        id
+        category
+        message
+        illness
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;
