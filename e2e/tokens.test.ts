@@ -6,7 +6,7 @@ import {
   waitFor,
   type TestPlatform,
 } from '@goldenhour/testing';
-import { CLOSED, doorsFor, OPEN, openStream } from './doors';
+import { CLOSED, doorsFor, OPEN, openSocket, openStream } from './doors';
 import { claimsOf, edited, Forger } from './forger';
 import { sendAs, signIn, type Session } from './signed-in';
 
@@ -180,5 +180,28 @@ describe('what runs already', () => {
     ]);
     expect(await stream).toMatch(/event: next\ndata: {"errors":\[.*"UNAUTHENTICATED".*\n\nevent: complete/);
     expect(await stream).toMatch(message);
+  });
+
+  it('goes on when a ping brings the token of the renewed session', async () => {
+    const { accessToken, refreshToken } = await signIn(platform.url, 'dispatch');
+    const socket = await openSocket(platform.url, accessToken);
+    const types: string[] = [];
+    socket.on('message', (text: Buffer) =>
+      types.push((JSON.parse(text.toString()) as { type: string }).type),
+    );
+    const came = (type: string) => waitFor(type, () => types.includes(type));
+    await came('connection_ack');
+    socket.send(
+      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: contractOperation('BedChanges') } }),
+    );
+    await came('next');
+    const renewed = await sendAs(platform.url, undefined, 'RefreshSession', { input: { refreshToken } });
+    const fresh = renewed.data.refreshSession.session.accessToken as string;
+    socket.send(JSON.stringify({ type: 'ping', payload: { authorization: `Bearer ${fresh}` } }));
+    await came('pong');
+    types.length = 0;
+    await came('next'); // Of a change in the feed.
+    expect(types).not.toContain('error');
+    socket.close();
   });
 });
