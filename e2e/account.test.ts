@@ -80,8 +80,8 @@ describeOnBothStorages('an account', (storage) => {
   async function logIn(email: string, password = PASSWORD): Promise<Person> {
     const { session, userErrors } = await send('LogIn', { input: { email, password } });
     expect(userErrors).toEqual([]);
-    const { accessToken, refreshToken, user } = session as Answer;
-    return { email, id: user.id as string, accessToken, refreshToken } as Person;
+    const { accessToken, refreshToken, user } = session;
+    return { email, id: user.id, accessToken, refreshToken };
   }
 
   async function signUp(): Promise<Person> {

@@ -97,7 +97,7 @@ describeWithServices('processes that start before their database and Redis', () 
     }
     await waitFor('the first poll', async () => {
       const { data } = await sendGraphQL(platform.url, '{ bedBoard { hospitalCount freshCount } }');
-      return data.bedBoard.hospitalCount > 500 && data.bedBoard.freshCount > 300;
+      return data.bedBoard.hospitalCount > 50 && data.bedBoard.freshCount > 20;
     });
   });
 });

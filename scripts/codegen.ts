@@ -10,5 +10,10 @@ export async function generateClient(apiSchema: GraphQLSchema): Promise<Generate
   const documents = read.documents.map((file) => print(operationsOf(file, { withheld })));
   const config = { ...read, documents, schema: apiSchema as never, cwd: ROOT, silent: true };
   const outputs = (await generate(config, false)) as { filename: string; content: string }[];
-  return outputs.map(({ filename, content }) => ({ path: normalize(filename), content }));
+  return outputs.map(({ filename, content }) => ({ path: normalize(filename), content: droppable(content) }));
+}
+
+/** Lets bundlers leave out the operations that a page does not use. */
+function droppable(content: string): string {
+  return content.replaceAll('= new TypedDocumentString(', '= /*#__PURE__*/ new TypedDocumentString(');
 }

@@ -1,5 +1,6 @@
 import { printSchema } from 'graphql';
 import { accessPage } from './access-page';
+import { clientErrorCodes } from './client-error-codes';
 import { generateClient } from './codegen';
 import { compose } from './compose';
 import { emitSchemas } from './emit-schemas';
@@ -33,6 +34,7 @@ export async function generateAll(): Promise<GeneratedFile[]> {
     { path: 'supergraph.graphql', content: supergraphSdl.trim() + '\n' },
     { path: 'packages/client/schema.graphql', content: printSchema(apiSchema) + '\n' },
     ...(await generateClient(apiSchema)),
+    await clientErrorCodes(),
     await errorPage(),
     await accessPage(),
   ];

@@ -4,6 +4,7 @@ import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { needsSecretOnServer, userEnvShape } from '@goldenhour/user/service';
+import { mapEnvShape } from '@goldenhour/web/server';
 import { z } from 'zod';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -12,6 +13,7 @@ const ROOT = resolve(__dirname, '..', '..');
 export const platformEnvSchema = gatewayEnvSchema
   .extend({
     ...hospitalEnvShape,
+    ...mapEnvShape,
     ...userEnvShape,
     // A relative DATA_DIR starts at the project's folder, wherever the command is given.
     ...storageEnvShape(ROOT),
@@ -24,6 +26,10 @@ export const platformEnvSchema = gatewayEnvSchema
       })
       .optional(),
   })
-  .refine(needsSecretOnServer.check, needsSecretOnServer.problem);
+  // Trying the platform on servers of one's own takes no more than their addresses; what others rely on does.
+  .refine(
+    (env) => env.NODE_ENV !== 'production' || needsSecretOnServer.check(env),
+    needsSecretOnServer.problem,
+  );
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

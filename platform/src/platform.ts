@@ -14,9 +14,9 @@ import {
 } from '@goldenhour/service-kit';
 import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
 import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
+import { WebBuild, webPages } from '@goldenhour/web/server';
 import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
-import { livePage } from './live-page';
 import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
 
@@ -39,6 +39,8 @@ export interface Platform {
   readonly demoAccounts: readonly string[];
   /** Whether mails can be read at /dev/mailbox. */
   readonly hasMailbox: boolean;
+  /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
+  preparePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     user: new LateTransport(),
   };
   const mailbox = hasMailbox(env) ? new Mailbox() : null;
+  const pages = new WebBuild(log.child({ service: 'web' }));
+  teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
@@ -78,7 +82,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     metrics,
     clock,
     extraRoutes: (app) => {
-      livePage(app);
+      app.use(webPages(pages, env));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
   });
@@ -143,6 +147,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
     hasMailbox: mailbox !== null,
+    preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
 }

@@ -129,7 +129,7 @@ export class SignUpService {
       const user =
         verified === 1 ? await em.findOne(UserRow, { id: check.userId }, { disableIdentityMap: true }) : null;
       return { user, userErrors: user ? [] : [codeError('CODE_WRONG')] };
-    }).catch(async (failure: unknown): Promise<UserAnswer> => {
+    }).catch((failure: unknown): UserAnswer => {
       if (!(failure instanceof UniqueConstraintViolationException)) throw failure;
       return { user: null, userErrors: [emailTaken()] };
     });

@@ -48,7 +48,9 @@ export class MailServer {
   }
 
   async stop(): Promise<void> {
-    await new Promise<void>((resolve) => void this.server.close(resolve));
+    await new Promise<void>((resolve) => {
+      this.server.close(resolve);
+    });
   }
 }
 
