@@ -1,5 +1,6 @@
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
+import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchResume } from './resume';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   identity: benchIdentity,
   latency: benchLatency,
   resume: benchResume,
+  login: benchLogIn,
   start: benchStart,
 };
 
