@@ -126,7 +126,6 @@ describe('a subgraph that is called past the gateway answers', () => {
     return [response.status, data, errors?.map(({ extensions }) => extensions)];
   }
   const REFUSED = [401, undefined, [{ code: 'UNAUTHENTICATED' }]];
-
   it.each(['hospital', 'alerts', 'user'] as const)('nobody but its own gateway, once: %s', async (name) => {
     const { url } = { hospital, alerts, user }[name];
     const good = identity(name);
