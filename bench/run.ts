@@ -1,3 +1,4 @@
+import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
@@ -7,6 +8,7 @@ import { benchStart } from './start';
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
+  identity: benchIdentity,
   latency: benchLatency,
   resume: benchResume,
   start: benchStart,

@@ -90,3 +90,7 @@ export const termsKo = {
     EMERGENCY_ROOM: '응급실',
   },
 };
+
+export type Terms = {
+  readonly [Group in keyof typeof termsKo]: Readonly<Record<keyof (typeof termsKo)[Group], string>>;
+};

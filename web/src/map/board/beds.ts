@@ -67,7 +67,8 @@ export class Beds {
   renew(hospitalId: string, reportedAt: number): void {
     this.#keep(hospitalId);
     for (const entry of this.#byHospital.get(hospitalId)?.values() ?? []) {
-      if (entry.bed.source === 'FEED' && entry.bed.reportedAt !== null) entry.bed = { ...entry.bed, reportedAt };
+      if (entry.bed.source === 'FEED' && entry.bed.reportedAt !== null)
+        entry.bed = { ...entry.bed, reportedAt };
     }
   }
 

@@ -112,11 +112,12 @@ export class BoardStore {
   pause(): void {
     this.#paused = true;
     this.beds.freeze();
-    this.#schedule();
+    this.#all.tell();
   }
 
   resume(): void {
     this.#paused = false;
+    this.#all.tell();
     const until = this.around.now() + FLASH_MS;
     for (const [id, before] of this.beds.thaw()) {
       this.#dirty.add(id);
@@ -126,9 +127,7 @@ export class BoardStore {
     this.#schedule();
   }
 
-  get paused(): boolean {
-    return this.#paused;
-  }
+  readonly isPaused = (): boolean => this.#paused;
 
   /** Lets time go on: ages, colours, ends of highlights. */
   grow(): void {

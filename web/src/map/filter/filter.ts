@@ -35,6 +35,20 @@ export function needsApi({ equipment, illnesses }: Filter): boolean {
   return equipment.length + illnesses.length > 0;
 }
 
+/** How many conditions stand. */
+export function activeCount(filter: Filter): number {
+  return (
+    filter.equipment.length +
+    filter.illnesses.length +
+    Number(filter.kind !== NO_FILTER.kind) +
+    Number(filter.text.trim() !== '') +
+    Number(filter.province !== '') +
+    Number(filter.district !== '') +
+    Number(filter.freeOnly) +
+    Number(filter.freshOnly)
+  );
+}
+
 /** What a text can be found in, made once for each hospital and language. */
 export type SearchText = (hospital: Hospital) => { readonly words: string; readonly initials: string };
 
