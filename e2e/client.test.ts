@@ -2,14 +2,18 @@ import {
   BedChangesDocument,
   createClient,
   CursorExpiredError,
-  HospitalByHpidDocument,
+  MapBoardDocument,
+  UnauthenticatedError,
+  UpdateBedsDocument,
   type BedChangesSubscription,
   type BoardCursorQuery,
   type BoardStep,
   type MapBoardQuery,
+  type TokenProvider,
 } from '@goldenhour/client';
 import { startTestPlatform, temporaryFolder, waitFor, type TestPlatform } from '@goldenhour/testing';
 import WebSocket from 'ws';
+import { RENEW_BEFORE_MS } from '../packages/client/src/tokens/token-provider';
 
 type Step = BoardStep<BoardCursorQuery, MapBoardQuery, BedChangesSubscription>;
 
@@ -85,9 +89,68 @@ describe.each(['websocket', 'sse'] as const)('the typed client over %s', (transp
     expect((await steps.next()).value).toMatchObject({ type: 'board' });
     await steps.return!();
   });
+});
 
-  it('throws what a query is refused with, by code', async () => {
-    const { data } = await client().query(HospitalByHpidDocument, { hpid: 'Z9999999' });
-    expect(data.hospitalByHpid).toBeNull();
+describe('the typed client', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await startTestPlatform();
+  });
+  afterAll(() => platform.stop());
+
+  it('throws what the API refuses, as the class of its code', async () => {
+    const { url } = platform;
+    const input = { hospitalId: 'aG9zcGl0YWw6MQ', beds: [] };
+    await expect(createClient({ url }).mutate(UpdateBedsDocument, { input })).rejects.toBeInstanceOf(
+      UnauthenticatedError,
+    );
+    await expect(createClient({ url }).query(MapBoardDocument, { first: 101 })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'first',
+    });
+  });
+
+  it('goes on by event streams where no WebSocket gets through', async () => {
+    class Blocked extends WebSocket {
+      constructor(_url: string, protocols: string[]) {
+        super('ws://127.0.0.1:9', protocols);
+      }
+    }
+    const steps = createClient({ url: platform.url, webSocket: Blocked }).followBoard();
+    await until(steps, ({ type }) => type === 'changes');
+    await steps.return!();
+  });
+
+  it('sends a running socket the next token before the present one ends', async () => {
+    const frames: { type: string; payload?: { authorization?: string } }[] = [];
+    class Recorded extends WebSocket {
+      constructor(url: string, protocols: string[]) {
+        super(url, protocols);
+        this.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString())));
+      }
+      override send(text: string): void {
+        frames.push(JSON.parse(text));
+        super.send(text);
+      }
+    }
+    const viewer = { role: 'MEMBER', userId: 'u1' } as const;
+    const lives = [RENEW_BEFORE_MS + 500, 600_000];
+    const tokens: TokenProvider = {
+      accessToken: () =>
+        Promise.resolve({
+          token: platform.tokenFor(viewer),
+          expiresAt: Date.now() + (lives.length > 1 ? lives.shift()! : lives[0]!),
+        }),
+      renew: () => Promise.resolve(null),
+    };
+    const states: string[] = [];
+    const client = createClient({ url: platform.url, tokens, webSocket: Recorded, transport: 'websocket' });
+    const events = client.subscribe(BedChangesDocument, {}, { onState: (state) => states.push(state) });
+    await events.next();
+    const ping = await waitFor('the ping', () => frames.find(({ type }) => type === 'ping'));
+    expect(ping.payload?.authorization).toMatch(/^Bearer ./);
+    await waitFor('the pong', () => frames.find(({ type }) => type === 'pong'));
+    expect(states).toEqual(['connecting', 'live']);
+    await events.return!();
   });
 });
