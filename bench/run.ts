@@ -3,6 +3,7 @@ import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchResume } from './resume';
 import { benchStart } from './start';
+import { benchWeb } from './web';
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   latency: benchLatency,
   resume: benchResume,
   start: benchStart,
+  web: benchWeb,
 };
 
 /** `npm run bench` runs all, `npm run bench -- poll` one. */

@@ -48,7 +48,7 @@ describeInBrowser('the live map', () => {
   };
   beforeAll(async () => {
     [browser] = await Promise.all([TestBrowser.start(), start()]);
-  }, 60_000);
+  }, 180_000); // The pages may have to be built first.
   afterEach(() => browser.leave());
   afterAll(async () => {
     await browser.close();
