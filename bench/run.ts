@@ -5,6 +5,7 @@ import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchResume } from './resume';
 import { benchStart } from './start';
+import { benchWeb } from './web';
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   resume: benchResume,
   login: benchLogIn,
   start: benchStart,
+  web: benchWeb,
 };
 
 /** `npm run bench` runs all, `npm run bench -- poll` one. */

@@ -7,7 +7,6 @@ import { useNarrow, usePage, useStore } from './hooks';
 import { HospitalList } from './list/hospital-list';
 import { Footer } from './status/footer';
 import { Header } from './status/header';
-import { News } from './status/news';
 import { Notice } from './status/notice';
 import { StatusBar } from './status/status-bar';
 
@@ -44,7 +43,6 @@ export function App() {
           {!narrow && panel}
         </main>
         <Footer />
-        <News />
       </div>
       {narrow && panel}
     </>
