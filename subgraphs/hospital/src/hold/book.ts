@@ -65,7 +65,7 @@ async function writeHolds(
   const known = new Map(before.map((hold) => [hold.holdId, hold]));
   const made = [...holds.values()].filter(({ holdId }) => !known.has(holdId));
   // An insert, which fails should the same id be used elsewhere at this moment.
-  if (made.length > 0) await em.createQueryBuilder(BedHoldRow).insert(made).execute();
+  if (made.length > 0) await em.insertMany(BedHoldRow, made);
   const changed = [...holds.values()].filter(
     (hold) => known.has(hold.holdId) && known.get(hold.holdId) !== hold,
   );

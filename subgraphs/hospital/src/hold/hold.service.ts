@@ -72,7 +72,7 @@ export class HoldService {
       const now = await this.store.clock.now(em);
       const ended = { heldAt: now, expiresAt: now, endedAt: now, overCapacity: false, unverified: false };
       const row = { holdId, hospitalId: null, kind: null, state: 'RELEASED' as const, reason, ...ended };
-      await em.createQueryBuilder(BedHoldRow).insert(row).execute();
+      await em.insert(BedHoldRow, row);
       return { hold: null, problem: null };
     });
   }
