@@ -86,7 +86,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   parts.started('alerts', () => alerts.checkReady());
   transports.alerts.attach(alerts.transport);
 
-  const simulator = usesSimulator(env) ? await startSimulator({ clock }) : null;
+  const simulator = usesSimulator(env)
+    ? await startSimulator({ clock, provinces: env.SIMULATOR_PROVINCES })
+    : null;
   if (simulator) teardown.add('simulator', () => simulator.close());
   const hospital = await startHospital({
     env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,

@@ -12,6 +12,9 @@ import { waitFor } from './wait-for';
 
 const SUBGRAPHS = ['hospital', 'alerts'];
 
+/** For a test that needs all 533 hospitals of the simulator. */
+export const NATIONWIDE = { SIMULATOR_PROVINCES: '' };
+
 export interface TestPlatform {
   readonly url: string;
   /** The simulator's switches; throws when another feed is configured. */
@@ -31,7 +34,8 @@ export interface TestPlatform {
 }
 
 /**
- * A whole platform of a test's own: free port, empty storage, the simulator as feed, a poll a second.
+ * A whole platform of a test's own: free port, empty storage, a poll a second of the simulator's hospitals in Seoul
+ * (with `NATIONWIDE` of the whole country, which costs a large part of a core).
  * Resolves when the first poll is on the board.
  * @param storage where it keeps what it knows; in files of its own by default
  */
@@ -45,6 +49,7 @@ export async function startTestPlatform(
     PORT: '0',
     DATA_DIR: folder.path,
     NEMC_POLL_SECONDS: '1',
+    SIMULATOR_PROVINCES: '서울특별시',
     RATE_LIMIT_PER_SECOND: '100000',
     RATE_LIMIT_BURST: '100000',
     ACCESS_TOKEN_JWKS: issuer.jwks,

@@ -5,6 +5,7 @@ import type { HoldResult } from './hold.type';
 
 const MINUTE = 60_000;
 const FREE = 2;
+const FRESH_MINUTES = 12;
 const IDS = ['1', '2', '3', '4'];
 
 interface ModelHold {
@@ -132,7 +133,8 @@ const commands = [
     ),
   ),
   fc.constantFrom(1, 3).map((passing): Step => ({
-    check: () => true,
+    // The beds' numbers stay fresh: what an old one means to a hold is another test's.
+    check: ({ now }) => now + passing <= FRESH_MINUTES,
     async run(model, { desk }) {
       model.now += passing;
       // Half a minute more than the model, so that a slow run never stands at the edge of a minute.
@@ -168,7 +170,7 @@ describeOnBothStorages('holds', (storage) => {
         const hpids = [await desk.hospital(FREE), await desk.hospital(FREE)];
         await fc.asyncModelRun(() => ({ model: new Model(), real: { desk, hpids, prefix } }), sequence);
       }),
-      { numRuns: 25 },
+      { numRuns: storage.kind === 'embedded' ? 20 : 10 },
     );
   }, 120_000);
 });
