@@ -1,4 +1,5 @@
 import { benchHold } from './hold';
+import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
@@ -9,6 +10,7 @@ import { benchStart } from './start';
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
+  identity: benchIdentity,
   latency: benchLatency,
   hold: benchHold,
   recommend: benchRecommend,
