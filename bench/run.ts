@@ -1,8 +1,10 @@
+import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
 import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
+import { benchRecommend } from './recommend';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -12,6 +14,8 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   nearby: benchNearby,
   identity: benchIdentity,
   latency: benchLatency,
+  hold: benchHold,
+  recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
   start: benchStart,

@@ -61,7 +61,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  const bus = await openBus(env, log);
+  // Hospital and alerts hear each other, so that one of them begins before the other listens.
+  const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
   teardown.add('bus', () => bus.close());
   // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = {

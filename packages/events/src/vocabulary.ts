@@ -34,6 +34,18 @@ export interface SevereIllnessState {
   readonly note: string | null;
 }
 
+/** An announcement that stands, or will from its start, as a board needs it. Times are epoch milliseconds. */
+export interface AnnouncementState {
+  /** The same for as long as it stands. */
+  readonly id: string;
+  /** The illness that it is about; null for a remark. */
+  readonly illness: SevereIllness | null;
+  /** The staff say that this illness is not accepted; a message of the feed never says so by itself. */
+  readonly unavailable: boolean;
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+}
+
 /** What a hospital is, as other services and boards know it. `id` is the row's number. */
 export interface HospitalProfile {
   readonly id: number;
@@ -72,6 +84,12 @@ export interface HospitalsChanged {
   readonly severeIllness: readonly {
     readonly hospitalId: number;
     readonly states: readonly SevereIllnessState[];
+  }[];
+  /** All of that source that stand at a hospital, or will. Absent in events from before boards knew them. */
+  readonly announcements?: readonly {
+    readonly hospitalId: number;
+    readonly source: BedSource;
+    readonly states: readonly AnnouncementState[];
   }[];
   readonly feed: FeedState | null;
 }
@@ -119,13 +137,38 @@ export interface Announced {
   readonly category: 'EMERGENCY_ROOM' | 'SEVERE_ILLNESS';
   readonly message: string;
   readonly illness: SevereIllness | null;
+  /** The staff say that the illness is not accepted meanwhile. Absent = they do not. */
+  readonly unavailable?: boolean;
   readonly source: 'FEED' | 'STAFF';
   readonly startsAt: number;
   readonly endsAt: number | null;
 }
 
+/** An announcement that ends sooner than was told. */
+export interface AnnouncementEnded {
+  readonly id: number;
+  readonly hospitalId: number;
+  readonly endsAt: number;
+}
+
+/** Both in one topic, so that an end never overtakes what it ends. */
 export interface AnnouncementsPosted {
   readonly posted: readonly Announced[];
+  readonly ended?: readonly AnnouncementEnded[];
+}
+
+/** A bed that is held no more although nobody gave it back. `at` is epoch milliseconds. */
+export interface HoldEnded {
+  /** The id that its caller gave it. */
+  readonly holdId: string;
+  /** Global id of the hospital. */
+  readonly hospitalId: string;
+  readonly reason: 'EXPIRED';
+  readonly at: number;
+}
+
+export interface HoldsEnded {
+  readonly holds: readonly HoldEnded[];
 }
 
 /** Access tokens that are refused from now on although they have not ended. */
@@ -160,6 +203,7 @@ export interface EventMap {
   'hospital.changed': HospitalsChanged;
   'hospital.described': HospitalsDescribed;
   'hospital.messages': FeedMessagesChanged;
+  'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
   'user.denied': TokensDenied;
   'user.keys': AccessTokenKeysChanged;

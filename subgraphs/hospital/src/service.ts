@@ -13,6 +13,7 @@ import {
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
+import { takeAnnouncements } from './announcement/staff-announcement.consumer';
 import { BoardMetrics } from './board/board-metrics';
 import { BoardFollower } from './board/board-follower';
 import { loadBoard, readBoard, readHospital } from './board/load-board';
@@ -27,7 +28,10 @@ import { Poller, POLLER_LEASE_MS } from './feed/poller';
 import { createSource, feedOf } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
 import { removeOld } from './history/retention';
+import { HoldExpiry } from './hold/hold-expiry';
+import { HoldService } from './hold/hold.service';
 import { BedChangesService } from './live/bed-changes.service';
+import { MatchService } from './match/match.service';
 import { MIGRATIONS } from './migrations';
 import { buildHospitalSchema } from './schema';
 import { SearchService } from './search/search.service';
@@ -37,6 +41,9 @@ import { UpdateBedsService } from './update/update-beds.service';
 import { UpdateEquipmentService } from './update/update-equipment.service';
 
 export { hospitalEnvShape, type HospitalEnv } from './env';
+
+/** The group under which this service consumes: its processes share the work. */
+const CONSUMER = 'hospital';
 
 /** How often old changes and history are looked for, milliseconds. */
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
@@ -72,9 +79,11 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     boardMetrics.applied(event.at, localClock.now());
   });
   await follower.catchUp();
+  await bus.consume('alerts.posted', CONSUMER, (event) => takeAnnouncements(store, event));
   const onTime = (now: number): void => board.age(now);
   const sweeper = new Sweeper({ store, catchUp: () => follower.catchUp(), onTime, clock: localClock, log });
   sweeper.start();
+  const expiry = new HoldExpiry(store, log).start();
 
   const source = createSource(env, localClock, () => takeCall(store, dailyCalls(env)));
   const poller = createPoller(source, store, options);
@@ -89,6 +98,8 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
   const services: HospitalServices = {
     board,
     search: new SearchService(board),
+    match: new MatchService(board),
+    holds: new HoldService(store),
     history: new BedHistoryService(database),
     bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
     updateBeds: new UpdateBedsService(store),
@@ -120,6 +131,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
       await poller.stop();
       await retention.stop();
       await sweeper.stop();
+      await expiry.stop();
       await source.close();
       await relay.stop();
       await database.close();

@@ -88,7 +88,7 @@ export class Board {
   /** Applies an event; one that the board has had already changes nothing. */
   apply(event: Numbered<HospitalsChanged>): void {
     if (event.epoch === this.epoch && event.sequence <= this.sequence) return;
-    const { profiles, beds, reports, equipment, severeIllness, feed } = event.payload;
+    const { profiles, beds, reports, equipment, severeIllness, announcements = [], feed } = event.payload;
     for (const profile of profiles) {
       const known = this.hospitals.get(profile.id);
       if (known) known.describe(profile);
@@ -107,6 +107,8 @@ export class Board {
       const hospital = this.hospitals.get(hospitalId);
       if (hospital) hospital.severeIllness = states;
     }
+    for (const { hospitalId, source, states } of announcements)
+      this.hospitals.get(hospitalId)?.setAnnouncements(source, states);
     if (feed) this.feed = feed;
     this.epoch = event.epoch;
     this.sequence = event.sequence;

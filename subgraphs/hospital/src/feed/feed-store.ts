@@ -81,8 +81,9 @@ export class FeedStore {
   /** A good poll of operation 9. */
   storeMessages(rows: readonly MessageRow[]): Promise<void> {
     return commit(this.store, async (transaction) => {
-      const { messages, profiles } = await storeMessages(transaction, rows);
-      const changed = profiles.length > 0 ? { ...NOTHING_CHANGED, profiles } : null;
+      const { messages, profiles, announcements } = await storeMessages(transaction, rows);
+      const isNews = profiles.length + announcements.length > 0;
+      const changed = isNews ? { ...NOTHING_CHANGED, profiles, announcements } : null;
       return { changed, messages, result: undefined };
     });
   }
@@ -137,8 +138,10 @@ export class FeedStore {
     for (const report of reports) {
       const before = stored.get(report.hospitalId);
       if (before?.reportedAt != null && before.reportedAt > report.reportedAt) continue;
-      const sameNumbers = before?.digest === report.digest && !withArrivals.has(report.hospitalId);
-      if (sameNumbers && before.reportedAt === report.reportedAt) continue;
+      const sameReport = before?.digest === report.digest;
+      if (sameReport && before.reportedAt === report.reportedAt) continue;
+      // A newer one, even of the same numbers, may have counted those who arrived.
+      const sameNumbers = sameReport && !withArrivals.has(report.hospitalId);
       const sameFreshness = before?.freshness === freshnessOf(report.reportedAt, now);
       (sameNumbers && sameFreshness ? renewed : changed).push(report);
     }
