@@ -1,7 +1,7 @@
 import { Access, everyone } from '@goldenhour/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** A stub: the hospital subgraph owns what a hospital is, this one adds its announcements. */
+/** A stub: the hospital subgraph owns what a hospital is, this one adds the requests addressed to it. */
 @Access(everyone)
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true })

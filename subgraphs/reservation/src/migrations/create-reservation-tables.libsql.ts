@@ -79,9 +79,6 @@ export class CreateReservationTablesLibsql extends Migration {
     this.addSql('create unique index reservation_stands_for_unique on reservation (stands_for)');
     this.addSql('create index reservation_patient_id_index on reservation (patient_id)');
     this.addSql('create index reservation_hospital_id_index on reservation (hospital_id, requested_at, id)');
-    this.addSql(
-      'create index reservation_requested_by_index on reservation (requested_by, requested_at, id)',
-    );
     this.addSql('create index reservation_status_index on reservation (status, expires_at)');
     this.addSql('create index reservation_duty_index on reservation (duty, duty_at)');
     this.addSql('create index reservation_requested_at_index on reservation (requested_at)');
@@ -95,6 +92,7 @@ export class CreateReservationTablesLibsql extends Migration {
       at bigint not null
     )`);
     this.addSql('create index reservation_step_reservation_id_index on reservation_step (reservation_id)');
+    this.addSql('create index reservation_step_user_id_index on reservation_step (user_id, reservation_id)');
   }
 
   override down(): void {

@@ -77,7 +77,6 @@ export class CreateReservationTablesMysql extends Migration {
       unique reservation_stands_for_unique (stands_for),
       index reservation_patient_id_index (patient_id),
       index reservation_hospital_id_index (hospital_id, requested_at, id),
-      index reservation_requested_by_index (requested_by, requested_at, id),
       index reservation_status_index (status, expires_at),
       index reservation_duty_index (duty, duty_at),
       index reservation_requested_at_index (requested_at)
@@ -90,7 +89,8 @@ export class CreateReservationTablesMysql extends Migration {
       role varchar(16) not null,
       user_id varchar(64) null,
       at bigint not null,
-      index reservation_step_reservation_id_index (reservation_id)
+      index reservation_step_reservation_id_index (reservation_id),
+      index reservation_step_user_id_index (user_id, reservation_id)
     ) ${TABLE_OPTIONS}`);
   }
 

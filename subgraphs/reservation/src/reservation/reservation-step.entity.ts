@@ -5,6 +5,7 @@ import type { ReservationStatus } from './reservation.enums';
 /** One step of a reservation: from which status to which, by whom. */
 @Entity({ tableName: 'reservation_step' })
 @Index({ name: 'reservation_step_reservation_id_index', properties: ['reservationId'] })
+@Index({ name: 'reservation_step_user_id_index', properties: ['userId', 'reservationId'] })
 export class ReservationStepRow {
   @PrimaryKey({ type: 'integer' })
   id!: number;

@@ -10,7 +10,6 @@ export type Duty = 'HOLD' | 'RELEASE' | 'CONSUME' | 'EXTEND';
 @Entity({ tableName: 'reservation' })
 @Index({ name: 'reservation_patient_id_index', properties: ['patientId'] })
 @Index({ name: 'reservation_hospital_id_index', properties: ['hospitalId', 'requestedAt', 'id'] })
-@Index({ name: 'reservation_requested_by_index', properties: ['requestedBy', 'requestedAt', 'id'] })
 @Index({ name: 'reservation_status_index', properties: ['status', 'expiresAt'] })
 @Index({ name: 'reservation_duty_index', properties: ['duty', 'dutyAt'] })
 @Index({ name: 'reservation_requested_at_index', properties: ['requestedAt'] })
