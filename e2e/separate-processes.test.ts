@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { startSimulator, type Simulator } from '@goldenhour/nemc-simulator';
 import { contractOperation, LiveClient, sendGraphQL, temporaryFolder, waitFor } from '@goldenhour/testing';
 import { ServiceProcess } from './service-process';
+import { SubgraphClient } from './subgraph-client';
 
 const SEOUL_CITY_HALL = { latitude: 37.5663, longitude: 126.9779 };
 const KEYS = { hospital: 'h'.repeat(32), alerts: 'a'.repeat(32) };
+const RESERVATION_KEY = 'r'.repeat(32);
 
 const folder = temporaryFolder();
 const started: ServiceProcess[] = [];
@@ -17,7 +19,7 @@ let gateway: ServiceProcess;
 beforeAll(async () => {
   simulator = await startSimulator();
   [hospital, alerts] = await Promise.all([
-    startSubgraph('hospital', { NEMC_BASE_URL: simulator.baseUrl, NEMC_POLL_SECONDS: '1' }),
+    startSubgraph('hospital', { NEMC_BASE_URL: simulator.baseUrl, NEMC_POLL_SECONDS: '1', RESERVATION_KEY }),
     startSubgraph('alerts'),
   ]);
   gateway = await ServiceProcess.start(
@@ -100,6 +102,26 @@ it('answers nobody who comes to a subgraph past the gateway', async () => {
     expect([status, data]).toEqual([401, undefined]);
     expect(errors).toEqual([{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }]);
   }
+});
+
+it('lets the reservation process hold a bed under a key of its own, and nobody else', async () => {
+  const hold = `mutation ($input: HoldBedInput!) { holdBed(input: $input) { hold { holdId } problem } }`;
+  const input = {
+    holdId: 'r1',
+    hospitalId: 'unknown',
+    bedKind: 'ER_GENERAL',
+    minutes: 60,
+    overCapacity: false,
+  };
+  const service = { role: 'SERVICE' as const, scopes: ['internal:holds'] };
+  const reservation = new SubgraphClient(hospital.url, 'hospital', RESERVATION_KEY, 'reservation');
+  expect(await reservation.ask(hold, { input }, service)).toEqual({
+    data: { holdBed: { hold: null, problem: 'UNKNOWN_HOSPITAL' } },
+  });
+  const { errors } = await reservation.ask(hold, { input }, { role: 'ADMIN', userId: 'admin' });
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  const stranger = new SubgraphClient(hospital.url, 'hospital', KEYS.hospital, 'reservation');
+  await expect(stranger.ask(hold, { input }, service)).rejects.toThrow();
 });
 
 it('ends with every problem of the environment listed, before anything is opened', async () => {

@@ -8,12 +8,17 @@ export interface SubgraphAnswer {
   readonly errors?: readonly Answer[];
 }
 
-/** Asks one subgraph's process past the gateway, as the gateway does. */
+/** Asks one subgraph's process past the gateway, as the gateway does, or another process of ours. */
 export class SubgraphClient {
   private readonly transport: HttpTransport;
 
-  /** @param key the GATEWAY_KEY of that process */
-  constructor(url: string, audience: string, key: string) {
+  /** @param key what that process has for this caller: GATEWAY_KEY for the gateway */
+  constructor(
+    url: string,
+    audience: string,
+    key: string,
+    private readonly caller = 'gateway',
+  ) {
     this.transport = new HttpTransport({ url: `${url}/graphql`, audience, key, clock: systemClock });
   }
 
@@ -23,13 +28,14 @@ export class SubgraphClient {
     viewer: Viewer = PUBLIC_VIEWER,
     fresh = false,
   ): Promise<SubgraphAnswer> {
-    const identity = { viewer, caller: 'gateway', requestId: randomUUID(), fresh };
+    const identity = { viewer, caller: this.caller, requestId: randomUUID(), fresh };
     return (await this.transport.execute({ query, variables }, identity)) as SubgraphAnswer;
   }
 
   /** Events of a subscription, as they come. @throws what ended it */
   async *listen(query: string, variables: Record<string, unknown> = {}): AsyncGenerator<SubgraphAnswer> {
-    const identity = { viewer: PUBLIC_VIEWER, caller: 'gateway', requestId: randomUUID(), fresh: false };
+    const { caller } = this;
+    const identity = { viewer: PUBLIC_VIEWER, caller, requestId: randomUUID(), fresh: false };
     const stream = await this.transport.subscribe({ query, variables }, identity);
     if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream.errors));
     for await (const event of stream) yield event as SubgraphAnswer;

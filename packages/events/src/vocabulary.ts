@@ -34,6 +34,18 @@ export interface SevereIllnessState {
   readonly note: string | null;
 }
 
+/** An announcement that stands, or will from its start, as a board needs it. Times are epoch milliseconds. */
+export interface AnnouncementState {
+  /** The same for as long as it stands. */
+  readonly id: string;
+  /** The illness that it is about; null for a remark. */
+  readonly illness: SevereIllness | null;
+  /** The staff say that this illness is not accepted; a message of the feed never says so by itself. */
+  readonly unavailable: boolean;
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+}
+
 /** What a hospital is, as other services and boards know it. `id` is the row's number. */
 export interface HospitalProfile {
   readonly id: number;
@@ -72,6 +84,11 @@ export interface HospitalsChanged {
   readonly severeIllness: readonly {
     readonly hospitalId: number;
     readonly states: readonly SevereIllnessState[];
+  }[];
+  /** All that stand at these hospitals from now on. Absent in events from before boards knew them. */
+  readonly announcements?: readonly {
+    readonly hospitalId: number;
+    readonly states: readonly AnnouncementState[];
   }[];
   readonly feed: FeedState | null;
 }
@@ -171,11 +188,26 @@ export interface ReservationsChanged {
   }[];
 }
 
+/** A bed that is held no more although nobody gave it back. `at` is epoch milliseconds. */
+export interface HoldEnded {
+  /** The id that its caller gave it. */
+  readonly holdId: string;
+  /** Global id of the hospital. */
+  readonly hospitalId: string;
+  readonly reason: 'EXPIRED';
+  readonly at: number;
+}
+
+export interface HoldsEnded {
+  readonly holds: readonly HoldEnded[];
+}
+
 /** The vocabulary: every topic and the payload that it carries. */
 export interface EventMap {
   'hospital.changed': HospitalsChanged;
   'hospital.described': HospitalsDescribed;
   'hospital.messages': FeedMessagesChanged;
+  'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
   'reservation.changed': ReservationsChanged;
 }

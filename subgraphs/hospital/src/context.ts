@@ -2,7 +2,9 @@ import type { Identity, Viewer } from '@goldenhour/service-kit';
 import type { Board } from './board/board';
 import type { BoardHospital } from './board/board-hospital';
 import type { BedHistoryService } from './history/bed-history.service';
+import type { HoldService } from './hold/hold.service';
 import type { BedChangesService } from './live/bed-changes.service';
+import type { MatchService } from './match/match.service';
 import type { SearchService } from './search/search.service';
 import type { UpdateBedsService } from './update/update-beds.service';
 import type { UpdateEquipmentService } from './update/update-equipment.service';
@@ -11,6 +13,8 @@ import type { UpdateEquipmentService } from './update/update-equipment.service';
 export interface HospitalServices {
   readonly board: Board;
   readonly search: SearchService;
+  readonly match: MatchService;
+  readonly holds: HoldService;
   readonly history: BedHistoryService;
   readonly bedChanges: BedChangesService;
   readonly updateBeds: UpdateBedsService;

@@ -5,6 +5,7 @@ import { BedRow } from './bed/bed.entity';
 import { FeedBudgetRow, FeedStateRow } from './feed/feed-state.entity';
 import { FeedMessageRow } from './feed/feed-message.entity';
 import { BedHistoryRow } from './history/bed-history.entity';
+import { BedHoldRow } from './hold/bed-hold.entity';
 import { HospitalReportRow } from './hospital/hospital-report.entity';
 import { HospitalRow } from './hospital/hospital.entity';
 
@@ -14,6 +15,7 @@ export const ENTITIES: EntityClass<object>[] = [
   HospitalReportRow,
   BedRow,
   BedHistoryRow,
+  BedHoldRow,
   FeedStateRow,
   FeedBudgetRow,
   FeedMessageRow,
@@ -21,4 +23,9 @@ export const ENTITIES: EntityClass<object>[] = [
 ];
 
 /** Every topic that this subgraph tells. */
-export const TOPICS: readonly Topic[] = ['hospital.changed', 'hospital.described', 'hospital.messages'];
+export const TOPICS: readonly Topic[] = [
+  'hospital.changed',
+  'hospital.described',
+  'hospital.messages',
+  'hospital.holdEnded',
+];

@@ -3,15 +3,26 @@ import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
 import { BedBoardResolver } from './board/bed-board.resolver';
 import type { HospitalContext } from './context';
 import { resolveHospitalReference } from './hospital/hospital.reference';
+import { HoldResolver } from './hold/hold.resolver';
 import { HospitalResolver } from './hospital/hospital.resolver';
 import { BedChangesResolver } from './live/bed-changes.resolver';
+import { MatchResolver } from './match/match.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { UpdateResolver } from './update/update.resolver';
 
 /** The schema needs no database: what a resolver works with comes in the context of each request. */
 export function buildHospitalSchema(): BuiltSubgraph {
   return buildSubgraph<HospitalContext>({
-    resolvers: [HospitalResolver, SearchResolver, BedBoardResolver, BedChangesResolver, UpdateResolver],
+    resolvers: [
+      HospitalResolver,
+      SearchResolver,
+      BedBoardResolver,
+      BedChangesResolver,
+      UpdateResolver,
+      MatchResolver,
+      HoldResolver,
+    ],
+    inaccessibleEnums: ['IllnessAcceptance', 'HoldProblem'],
     references: { Hospital: resolveHospitalReference },
   });
 }

@@ -27,7 +27,9 @@ import { Poller, POLLER_LEASE_MS } from './feed/poller';
 import { createSource, feedOf } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
 import { removeOld } from './history/retention';
+import { HoldService } from './hold/hold.service';
 import { BedChangesService } from './live/bed-changes.service';
+import { MatchService } from './match/match.service';
 import { MIGRATIONS } from './migrations';
 import { buildHospitalSchema } from './schema';
 import { SearchService } from './search/search.service';
@@ -89,6 +91,8 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
   const services: HospitalServices = {
     board,
     search: new SearchService(board),
+    match: new MatchService(board),
+    holds: new HoldService(store),
     history: new BedHistoryService(database),
     bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
     updateBeds: new UpdateBedsService(store),

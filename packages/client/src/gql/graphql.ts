@@ -231,6 +231,14 @@ export type Availability =
   | 'UNAVAILABLE'
   | 'UNKNOWN';
 
+/** A place on earth, WGS 84 (위치). */
+export type LocationInput = {
+  /** Degrees north. */
+  readonly latitude: number;
+  /** Degrees east. */
+  readonly longitude: number;
+};
+
 /** Which hospitals (검색 조건). Every condition that is given must hold. */
 export type HospitalFilter = {
   /** Part of the name or address; Korean initials match the name, as ㅅㅅㅅㅇ does 삼성서울병원. */
@@ -254,14 +262,6 @@ export type HospitalFilter = {
 export type TravelSource =
   | 'ESTIMATE'
   | 'OSRM';
-
-/** A place on earth, WGS 84 (위치). */
-export type LocationInput = {
-  /** Degrees north. */
-  readonly latitude: number;
-  /** Degrees east. */
-  readonly longitude: number;
-};
 
 /** What the staff state of their beds (병상 현황 입력). */
 export type UpdateBedsInput = {

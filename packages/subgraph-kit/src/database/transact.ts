@@ -15,7 +15,14 @@ export async function transact<T>(
   try {
     return await database.em.fork().transactional(work);
   } catch (error) {
-    if (!(error instanceof DeadlockException) || tries <= 1) throw error;
+    if (!isDeadlock(database, error) || tries <= 1) throw error;
     return transact(database, work, tries - 1);
   }
+}
+
+/** A query builder throws the driver's own error; everything else throws it converted. */
+function isDeadlock(database: Database, error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const converter = database.em.getPlatform().getExceptionConverter();
+  return converter.convertException(error) instanceof DeadlockException;
 }

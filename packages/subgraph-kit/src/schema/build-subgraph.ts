@@ -20,6 +20,8 @@ export interface SubgraphDefinition<C> {
   readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
   /** Types that no field names directly. */
   readonly orphanedTypes?: readonly (new () => object)[];
+  /** Enums of internal fields: type-graphql has no directives for enums. */
+  readonly inaccessibleEnums?: readonly string[];
 }
 
 export interface BuiltSubgraph {
@@ -51,6 +53,9 @@ export function buildSubgraph<C extends { readonly viewer: Viewer }>(
     validate: false,
     pubSub: NO_PUB_SUB,
   });
+  for (const name of definition.inaccessibleEnums ?? []) {
+    plain.getType(name)!.extensions = { directives: { inaccessible: {} } };
+  }
   const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
   const access = new SchemaAccess(plain, Object.keys(definition.references));
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;

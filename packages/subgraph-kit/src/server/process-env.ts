@@ -5,6 +5,9 @@ import { storageEnvShape } from '../storage/storage-env';
 /** Shorter keys can be guessed from one captured header by trying. */
 const SHORTEST_KEY = 32;
 
+/** A key that one pair of processes shares, the same text on both sides. */
+export const pairKey = z.string().trim().min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters`);
+
 /**
  * What a subgraph reads when it is a process of its own; its own variables are added by `.extend`.
  * @param port the one it listens on unless PORT is set
@@ -23,6 +26,6 @@ export function subgraphProcessEnv(port: number) {
     // A relative DATA_DIR starts at the working directory, which `npm start -w …` sets to the project's folder.
     ...storageEnvShape(process.cwd()),
     /** What the gateway signs with for this subgraph: the same text as there in SUBGRAPH_KEYS. */
-    GATEWAY_KEY: z.string().trim().min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters`),
+    GATEWAY_KEY: pairKey,
   });
 }

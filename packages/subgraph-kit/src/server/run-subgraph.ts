@@ -21,17 +21,24 @@ type ProcessEnv = z.output<ReturnType<typeof subgraphProcessEnv>>;
 export type StartSubgraph = (
   options: SubgraphOptions & { readonly metrics: Registry },
 ) => Promise<SubgraphService>;
+/** Processes besides the gateway that may call, and the key of each pair. One without a key may not. */
+export type CallerKeys = Readonly<Record<string, string | undefined>>;
 
 /**
  * Runs a subgraph as a process of its own, which the gateway calls over HTTP, until a signal ends it. What
  * keeps it from starting is said on standard error, with exit code 1.
  */
-export async function runSubgraph(name: string, env: ProcessEnv, start: StartSubgraph): Promise<void> {
+export async function runSubgraph(
+  name: string,
+  env: ProcessEnv,
+  start: StartSubgraph,
+  callers: CallerKeys = {},
+): Promise<void> {
   const log = createLogger({ name, level: env.LOG_LEVEL });
   const teardown = new Teardown(log);
   teardown.onSignals();
   try {
-    await startProcess(name, env, start, { log, teardown });
+    await startProcess(name, env, start, { log, teardown, keys: { ...callers, gateway: env.GATEWAY_KEY } });
   } catch (error) {
     process.stderr.write(
       `${name} could not start: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -45,7 +52,7 @@ async function startProcess(
   name: string,
   env: ProcessEnv,
   start: StartSubgraph,
-  { log, teardown }: { readonly log: Logger; readonly teardown: Teardown },
+  { log, teardown, keys }: { readonly log: Logger; readonly teardown: Teardown; readonly keys: CallerKeys },
 ): Promise<void> {
   const health = new Health();
   const metrics = createMetrics().registry;
@@ -58,7 +65,7 @@ async function startProcess(
     transport,
     verifier: new IdentityVerifier({
       audience: name,
-      keys: { gateway: env.GATEWAY_KEY },
+      keys: withKeys(keys),
       clock: systemClock,
     }),
     health,
@@ -93,4 +100,11 @@ async function startProcess(
   service = started;
   transport.attach(started.transport);
   log.info({ host: env.HOST, port: server.port }, 'ready');
+}
+
+/** Without those that have none. */
+function withKeys(callers: CallerKeys): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(callers).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }

@@ -13,7 +13,8 @@ const SMALL_LOG = '--innodb-log-file-size=16M';
 
 /**
  * Starts a MariaDB of this test's own: root without a password, no database but its own, small buffers. A commit
- * is with the system before it is answered, so a kill loses nothing (a power cut could).
+ * is with the system before it is answered, so a kill loses nothing (a power cut could). Temporary tables are its own too:
+ * they are named by the process id, which servers of two containers can share.
  * @throws Error when a program of MariaDB is not installed
  */
 export async function startMariaDb(): Promise<PrivateServer> {
@@ -25,7 +26,7 @@ export async function startMariaDb(): Promise<PrivateServer> {
     urlOf: (port) => `mysql://root@127.0.0.1:${port}`,
     async prepare(folder) {
       await run(install, [
-        ...['--no-defaults', user, `--datadir=${join(folder, 'data')}`, SMALL_LOG],
+        ...['--no-defaults', user, `--datadir=${join(folder, 'data')}`, `--tmpdir=${folder}`, SMALL_LOG],
         ...['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
       ]);
     },
@@ -35,7 +36,7 @@ export async function startMariaDb(): Promise<PrivateServer> {
       logFile: join(folder, 'mariadb.log'),
       readyLine: /ready for connections\.[^]*port: \d+/,
       args: [
-        ...['--no-defaults', user, `--datadir=${join(folder, 'data')}`, SMALL_LOG],
+        ...['--no-defaults', user, `--datadir=${join(folder, 'data')}`, `--tmpdir=${folder}`, SMALL_LOG],
         ...['--bind-address=127.0.0.1', `--port=${port}`, `--socket=${join(folder, 'mariadb.sock')}`],
         ...[`--pid-file=${join(folder, 'mariadb.pid')}`, '--skip-name-resolve', '--max-connections=500'],
         ...['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'],

@@ -1,4 +1,10 @@
-import type { BedState, EquipmentState, HospitalProfile, SevereIllnessState } from '@goldenhour/events';
+import type {
+  AnnouncementState,
+  BedState,
+  EquipmentState,
+  HospitalProfile,
+  SevereIllnessState,
+} from '@goldenhour/events';
 import { encodeGlobalId, type BedKind } from '@goldenhour/subgraph-kit';
 import { toBed, unknownBed, type Bed } from '../bed/bed.type';
 import { EMERGENCY_ROOM_KINDS, type EmergencyRoom } from '../bed/emergency-room.type';
@@ -31,6 +37,7 @@ export class BoardHospital {
   icu!: Icu;
   equipment: readonly EquipmentState[] = [];
   severeIllness: readonly SevereIllnessState[] = [];
+  announcements: readonly AnnouncementState[] = [];
 
   private readonly states = new Map<BedKind, BedState>();
   private readonly shown = new Map<BedKind, Bed>();

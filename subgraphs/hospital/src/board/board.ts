@@ -88,7 +88,7 @@ export class Board {
   /** Applies an event; one that the board has had already changes nothing. */
   apply(event: Numbered<HospitalsChanged>): void {
     if (event.epoch === this.epoch && event.sequence <= this.sequence) return;
-    const { profiles, beds, reports, equipment, severeIllness, feed } = event.payload;
+    const { profiles, beds, reports, equipment, severeIllness, announcements = [], feed } = event.payload;
     for (const profile of profiles) {
       const known = this.hospitals.get(profile.id);
       if (known) known.describe(profile);
@@ -106,6 +106,10 @@ export class Board {
     for (const { hospitalId, states } of severeIllness) {
       const hospital = this.hospitals.get(hospitalId);
       if (hospital) hospital.severeIllness = states;
+    }
+    for (const { hospitalId, states } of announcements) {
+      const hospital = this.hospitals.get(hospitalId);
+      if (hospital) hospital.announcements = states;
     }
     if (feed) this.feed = feed;
     this.epoch = event.epoch;

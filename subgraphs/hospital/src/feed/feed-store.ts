@@ -137,8 +137,10 @@ export class FeedStore {
     for (const report of reports) {
       const before = stored.get(report.hospitalId);
       if (before?.reportedAt != null && before.reportedAt > report.reportedAt) continue;
-      const sameNumbers = before?.digest === report.digest && !withArrivals.has(report.hospitalId);
-      if (sameNumbers && before.reportedAt === report.reportedAt) continue;
+      const sameReport = before?.digest === report.digest;
+      if (sameReport && before.reportedAt === report.reportedAt) continue;
+      // A newer one, even of the same numbers, may have counted those who arrived.
+      const sameNumbers = sameReport && !withArrivals.has(report.hospitalId);
       const sameFreshness = before?.freshness === freshnessOf(report.reportedAt, now);
       (sameNumbers && sameFreshness ? renewed : changed).push(report);
     }

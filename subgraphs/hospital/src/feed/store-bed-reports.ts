@@ -12,6 +12,7 @@ import {
   parseStaffEquipment,
   staffEquipmentAfter,
 } from '../equipment/equipment-state';
+import { readArrivals, type ArrivedSince } from '../hold/arrivals';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import type { Transaction } from '../store/store';
 import type { JudgedReport } from './bed-report';
@@ -45,7 +46,13 @@ export async function storeBedReports(
 ): Promise<HospitalsChanged> {
   const ids = incoming.map((report) => report.hospitalId);
   const stored = new Map((await lockReports(em, ids)).map((row) => [row.hospitalId, row]));
-  const bedsOf = groupBy(await lockBeds(em, ids), (bed) => bed.hospitalId);
+  const locked = await lockBeds(em, ids);
+  const bedsOf = groupBy(locked, (bed) => bed.hospitalId);
+  const withArrivals = new Set(
+    locked.filter(({ arrivedFeed }) => arrivedFeed > 0).map((bed) => bed.hospitalId),
+  );
+  const oldest = Math.min(...incoming.map((report) => report.reportedAt));
+  const arrivedSince = await readArrivals(em, [...withArrivals], oldest);
 
   const changed = { ...NOTHING_CHANGED, ...emptyLists() };
   const rows: HospitalReportRow[] = [];
@@ -56,7 +63,7 @@ export async function storeBedReports(
     const before = stored.get(hospitalId) ?? { hospitalId, ...NO_REPORT };
     if (before.reportedAt !== null && before.reportedAt > reportedAt) continue;
 
-    const result = applyReport(report, before, bedsOf.get(hospitalId) ?? [], now);
+    const result = applyReport(report, before, bedsOf.get(hospitalId) ?? [], now, arrivedSince);
     beds.push(...result.rows);
     if (result.states.length > 0) changed.beds.push({ hospitalId, states: result.states });
     history.push(...result.numbers.map((state) => historyPoint(hospitalId, state, now)));
@@ -110,6 +117,7 @@ export function applyReport(
   before: Pick<HospitalReportRow, 'reportedAt' | 'freshness'>,
   stored: readonly Plain<BedRow>[],
   now: number,
+  arrivedSince: ArrivedSince,
 ): AppliedReport {
   const result: AppliedReport = { rows: [], states: [], numbers: [] };
   const isNewer = before.reportedAt === null || report.reportedAt > before.reportedAt;
@@ -131,7 +139,7 @@ export function applyReport(
       {
         ...old,
         ...reading,
-        arrivedFeed: isNewer ? 0 : old.arrivedFeed,
+        arrivedFeed: isNewer ? arrivedSince(report.hospitalId, kind, report.reportedAt) : old.arrivedFeed,
         staffFeedValue: knowsMore ? old.staffFeedValue : reading.feedValue,
         staffStands: old.staffStands && !overtaken,
       },

@@ -7,7 +7,8 @@ import type { NearHospital } from '../board/spatial-index';
 import { matcherOf } from './matches';
 import type { HospitalsArgs, HospitalsNearArgs } from './search.args';
 
-const MAX_RADIUS_KM = 1000;
+/** More than the length of the country. */
+export const MAX_RADIUS_KM = 1000;
 
 /** Finds hospitals on the board: all in a steady order, or those around a place by distance. */
 export class SearchService {

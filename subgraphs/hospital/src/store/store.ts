@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedMessagesChanged, HospitalsChanged } from '@goldenhour/events';
+import type { FeedMessagesChanged, HoldEnded, HospitalsChanged } from '@goldenhour/events';
 import {
   transact,
   writeOutbox,
@@ -28,6 +28,8 @@ export interface Outcome<T> {
   /** Null = nothing that boards show has changed. */
   readonly changed: HospitalsChanged | null;
   readonly messages?: FeedMessagesChanged | null;
+  /** Holds that ended by themselves. */
+  readonly holdsEnded?: readonly HoldEnded[];
   readonly result: T;
 }
 
@@ -42,12 +44,14 @@ export async function commit<T>(
 ): Promise<T> {
   const result = await transact(store.database, async (em) => {
     const transaction: Transaction = { em, now: await store.clock.now(em), eventId: randomUUID() };
-    const { changed, messages, result } = await work(transaction);
+    const { changed, messages, holdsEnded = [], result } = await work(transaction);
     if (changed) await writeOutbox(em, store.clock, 'hospital.changed', changed, transaction.eventId);
     if (changed && changed.profiles.length > 0) {
       await writeOutbox(em, store.clock, 'hospital.described', { profiles: changed.profiles });
     }
     if (messages) await writeOutbox(em, store.clock, 'hospital.messages', messages);
+    if (holdsEnded.length > 0)
+      await writeOutbox(em, store.clock, 'hospital.holdEnded', { holds: holdsEnded });
     return result;
   });
   store.relay.wake();

@@ -1,11 +1,10 @@
 import type { HospitalsChanged } from '@goldenhour/events';
 import type { Viewer } from '@goldenhour/service-kit';
 import { decodeGlobalId, once, type UserError } from '@goldenhour/subgraph-kit';
-import { lockReports } from '../bed/bed.repository';
 import type { BoardHospital } from '../board/board-hospital';
 import { readHospital } from '../board/load-board';
-import { HospitalReportRow } from '../hospital/hospital-report.entity';
-import { HospitalRow } from '../hospital/hospital.entity';
+import type { HospitalReportRow } from '../hospital/hospital-report.entity';
+import { lockHospital } from '../hospital/lock-hospital';
 import { commit, type Store, type Transaction } from '../store/store';
 import { userError } from './user-errors';
 
@@ -31,7 +30,7 @@ export async function writeAsStaff(store: Store, write: StaffWrite): Promise<Sta
   const key = decodeGlobalId('Hospital', input.hospitalId);
   return commit<StaffWriteAnswer>(store, async (transaction) => {
     const { em, now } = transaction;
-    const report = key === null ? null : await lockHospital(transaction, key);
+    const report = key === null ? null : await lockHospital(em, key);
     if (key === null || !report) {
       const unknown = userError('UNKNOWN_HOSPITAL', 'There is no such hospital.', 'hospitalId');
       return { changed: null, result: { hospital: null, userErrors: [unknown] } };
@@ -53,23 +52,6 @@ export async function writeAsStaff(store: Store, write: StaffWrite): Promise<Sta
     const hospital = userErrors.length > 0 ? null : await readHospital(em, key, now);
     return { changed, result: { hospital, userErrors } };
   });
-}
-
-/** The hospital's report row, locked; made first for a hospital that never reported. Null = no such hospital. */
-async function lockHospital({ em }: Transaction, hospitalId: number): Promise<HospitalReportRow | null> {
-  if ((await em.count(HospitalRow, hospitalId)) === 0) return null;
-  // Locked before anything is inserted: on MySQL an insert that finds the row there shares a lock on it, and two
-  // writers who share it can neither of them go on.
-  const [known] = await lockReports(em, [hospitalId]);
-  if (known) return known;
-  await em
-    .createQueryBuilder(HospitalReportRow)
-    .insert({ hospitalId, freshness: 'UNKNOWN' })
-    .onConflict(['hospital_id'] as never)
-    // Nor does it share one when another has made the row just now: it changes nothing, but it changes.
-    .merge(['hospitalId'])
-    .execute();
-  return (await lockReports(em, [hospitalId]))[0] ?? null;
 }
 
 function ownerOf(viewer: Viewer): string {
