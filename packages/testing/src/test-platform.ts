@@ -10,7 +10,7 @@ import type { Storage } from './services/storage';
 import { temporaryFolder } from './temporary-folder';
 import { waitFor } from './wait-for';
 
-const SUBGRAPHS = ['hospital', 'alerts'];
+const SUBGRAPHS = ['hospital', 'alerts', 'reservation'];
 
 export interface TestPlatform {
   readonly url: string;

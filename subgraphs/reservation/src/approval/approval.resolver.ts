@@ -1,7 +1,11 @@
 import { Access, completedByService, only } from '@goldenhour/subgraph-kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ReservationContext } from '../context';
-import { ApproveReservationPayload, DesignateHospitalPayload, ExtendHoldPayload } from '../reservation/payloads';
+import {
+  ApproveReservationPayload,
+  DesignateHospitalPayload,
+  ExtendHoldPayload,
+} from '../reservation/payloads';
 import { onePayload, STAFF } from '../reservation/reservation.resolver';
 import { ApproveReservationInput, DesignateHospitalInput, ExtendHoldInput } from './approve.input';
 
@@ -29,7 +33,8 @@ export class ApprovalResolver {
 
   @Access(completedByService(only('DISPATCHER', 'ADMIN'), 'of the transport’s province'))
   @Mutation(() => DesignateHospitalPayload, {
-    description: 'Names the hospital: an approval with a bed over capacity, where it must be (이송 병원 지정).',
+    description:
+      'Names the hospital: an approval with a bed over capacity, where it must be (이송 병원 지정).',
   })
   async designateHospital(
     @Arg('input', () => DesignateHospitalInput) input: DesignateHospitalInput,

@@ -25,7 +25,10 @@ export class ExtendHoldInput extends RepeatableInput {
   @Field(() => ID)
   reservationId!: string;
 
-  @Field(() => Int, { defaultValue: 30, description: '5 to 240 minutes from now; never shorter than before.' })
+  @Field(() => Int, {
+    defaultValue: 30,
+    description: '5 to 240 minutes from now; never shorter than before.',
+  })
   minutes!: number;
 }
 

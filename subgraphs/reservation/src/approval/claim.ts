@@ -31,8 +31,10 @@ export async function claim(
   const closed = closedCode(reservation, change.now);
   if (closed) return refused(userError(closed, [decision.path]));
   if (!(await change.claim(reservationId))) {
-    if (change.patient.status !== 'IN_PROGRESS') return refused(userError('TRANSPORT_ENDED', [decision.path]));
-    const holder = change.patient.claimedBy === null ? null : await change.reservation(change.patient.claimedBy);
+    if (change.patient.status !== 'IN_PROGRESS')
+      return refused(userError('TRANSPORT_ENDED', [decision.path]));
+    const holder =
+      change.patient.claimedBy === null ? null : await change.reservation(change.patient.claimedBy);
     if (holder?.status === 'APPROVED')
       return refused(userError('ALREADY_ACCEPTED_ELSEWHERE', [decision.path]));
     throw new Undecided();

@@ -24,7 +24,8 @@ export class ExtendService {
     const request = { operation: 'extendHold', viewer, input };
     const begun = await onReservation(this.store, request, staff, async (change, reservation) => {
       const { id, status, duty, bedKind, overCapacity } = reservation;
-      if (status !== 'APPROVED' || duty !== null) return refused(userError('NOT_APPROVED', ['reservationId']));
+      if (status !== 'APPROVED' || duty !== null)
+        return refused(userError('NOT_APPROVED', ['reservationId']));
       const decision: Decision = {
         bedKind,
         overCapacity,

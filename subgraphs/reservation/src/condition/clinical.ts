@@ -35,12 +35,12 @@ export interface Clinical {
   readonly needs: Needs;
 }
 
-const place = (patientId: number): string => `patient:${patientId}`;
+export const patientPlace = (patientId: number): string => `patient:${patientId}`;
 
 export function sealClinical(keys: KeyRing, patientId: number, clinical: Clinical): string {
-  return keys.seal(JSON.stringify(clinical), place(patientId));
+  return keys.seal(JSON.stringify(clinical), patientPlace(patientId));
 }
 
 export function openClinical(keys: KeyRing, patientId: number, sealed: string): Clinical {
-  return JSON.parse(keys.open(sealed, place(patientId))) as Clinical;
+  return JSON.parse(keys.open(sealed, patientPlace(patientId))) as Clinical;
 }

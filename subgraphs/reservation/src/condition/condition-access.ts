@@ -5,9 +5,7 @@ type Crew = Pick<PatientConditionRow, 'organization' | 'vehicle' | 'province'>;
 
 /** A signed-in member of the organization's vehicle that registered the patient. */
 export function isCrew(viewer: Viewer, { organization, vehicle }: Crew): boolean {
-  return (
-    viewer.role === 'PARAMEDIC' && viewer.organization === organization && viewer.vehicle === vehicle
-  );
+  return viewer.role === 'PARAMEDIC' && viewer.organization === organization && viewer.vehicle === vehicle;
 }
 
 /** The dispatcher of the crew's province. */

@@ -37,7 +37,8 @@ export class ConditionResolver {
 
   @FieldResolver(() => [Reservation], {
     nullable: true,
-    description: 'All hospitals that were asked, oldest first; null for a hospital, which sees its own alone.',
+    description:
+      'All hospitals that were asked, oldest first; null for a hospital, which sees its own alone.',
   })
   reservations(
     @Root() condition: PatientCondition,

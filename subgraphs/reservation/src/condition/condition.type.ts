@@ -25,7 +25,9 @@ export class News2 {
   @Field(() => Risk)
   risk!: Risk;
 
-  @Field(() => [String], { description: 'Parameters that are not known, by the names of the input’s fields.' })
+  @Field(() => [String], {
+    description: 'Parameters that are not known, by the names of the input’s fields.',
+  })
   missing!: readonly string[];
 }
 
@@ -157,7 +159,10 @@ export class PatientCondition {
     return this.of('preKtas');
   }
 
-  @Field(() => String, { nullable: true, description: 'Plain text: show it as text, never as HTML (주증상).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Plain text: show it as text, never as HTML (주증상).',
+  })
   get chiefComplaint(): Promise<string | null> {
     return this.of('chiefComplaint');
   }
@@ -195,7 +200,10 @@ export class PatientCondition {
     return pointOf(this.row.latitude, this.row.longitude);
   }
 
-  @Field(() => DateTime, { nullable: true, description: 'When the search widened: nobody had approved in time.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the search widened: nobody had approved in time.',
+  })
   get widenedAt(): number | null {
     return this.row.widenedAt;
   }

@@ -43,7 +43,7 @@ export class RegisterConditionService {
         alarmedAt: null,
         takenOverBy: null,
       };
-      const id = await em.insert(PatientConditionRow, row);
+      const id: number = await em.insert<PatientConditionRow>(PatientConditionRow, row);
       // Sealed to its own row: what was copied to another patient's cannot be opened there.
       await em.nativeUpdate(PatientConditionRow, { id }, { sealed: sealClinical(store.keys, id, clinical) });
       const change = new PatientChange(store, em, now, { ...row, id }, actorOf(viewer));

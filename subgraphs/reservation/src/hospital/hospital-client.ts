@@ -49,8 +49,7 @@ export interface Held {
 
 export type HoldProblem = 'NO_BED_AVAILABLE' | 'UNKNOWN_HOSPITAL' | 'HOLD_ENDED' | 'CONFLICT';
 export type HoldResult =
-  | { readonly hold: Held; readonly problem: null }
-  | { readonly hold: null; readonly problem: HoldProblem };
+  { readonly hold: Held; readonly problem: null } | { readonly hold: null; readonly problem: HoldProblem };
 
 export interface HoldRequest {
   /** The reservation's global id: the same again is the same hold. */
@@ -73,7 +72,7 @@ const MATCH = `query MatchHospitals($input: MatchHospitalsInput!) {
 const PLACES =
   'query HospitalPlaces($ids: [ID!]!) { hospitalPlaces(ids: $ids) { hospitalId latitude longitude } }';
 const HOLD = `mutation HoldBed($input: HoldBedInput!) { result: holdBed(input: $input) ${RESULT} }`;
-const EXTEND = `mutation ExtendHold($input: ExtendHoldInput!) { result: extendHold(input: $input) ${RESULT} }`;
+const EXTEND = `mutation ExtendBed($input: ExtendBedInput!) { result: extendBed(input: $input) ${RESULT} }`;
 const RELEASE = `mutation ReleaseBed($input: ReleaseBedInput!) { result: releaseBed(input: $input) ${RESULT} }`;
 const CONSUME = `mutation ConsumeHold($input: ConsumeHoldInput!) { result: consumeHold(input: $input) ${RESULT} }`;
 
@@ -131,11 +130,7 @@ export class HospitalClient {
   }
 
   /** @throws AppError with the code of the hospital subgraph, UPSTREAM_UNAVAILABLE where it does not answer */
-  private async ask<T>(
-    query: string,
-    variables: Record<string, unknown>,
-    requestId: string,
-  ): Promise<T> {
+  private async ask<T>(query: string, variables: Record<string, unknown>, requestId: string): Promise<T> {
     const { data, errors } = await this.transport.execute(
       { query, variables },
       {

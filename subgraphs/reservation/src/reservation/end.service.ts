@@ -30,8 +30,7 @@ export class EndService {
   async decline(input: DeclineReservationInput, viewer: Viewer): Promise<Answer> {
     const { reason, note } = input;
     const userErrors = checkLength(note, MAX_NOTE, 'note');
-    if (reason === 'OTHER' && !note?.trim())
-      userErrors.push(userError('OUT_OF_RANGE', ['note'], 'Say why.'));
+    if (reason === 'OTHER' && !note?.trim()) userErrors.push(userError('OUT_OF_RANGE', ['note'], 'Say why.'));
     if (userErrors.length > 0) return refused(...userErrors);
     const request = { operation: 'declineReservation', viewer, input };
     return onReservation(this.store, request, staff, async (change, reservation) => {
@@ -88,10 +87,15 @@ export class EndService {
       const { status, kind } = reservation;
       const noticed = kind === 'NOTICE' && status === 'PENDING';
       if (status !== 'APPROVED' && !noticed) {
-        const code = status === 'PENDING' ? 'NOT_APPROVED' : (closedCode(reservation, change.now) ?? 'ALREADY_DECIDED');
+        const code =
+          status === 'PENDING' ? 'NOT_APPROVED' : (closedCode(reservation, change.now) ?? 'ALREADY_DECIDED');
         return refused(userError(code, ['reservationId']));
       }
-      const consume = status === 'APPROVED' && { duty: 'CONSUME' as const, dutyAt: change.now, decision: null };
+      const consume = status === 'APPROVED' && {
+        duty: 'CONSUME' as const,
+        dutyAt: change.now,
+        decision: null,
+      };
       await change.set({ status: 'COMPLETED', endedAt: change.now, askedAt: null });
       await change.free(reservation.id, false);
       await change.move(reservation, 'ARRIVED', 'ARRIVED', { ...consume });

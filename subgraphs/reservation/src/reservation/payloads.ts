@@ -6,7 +6,10 @@ import { Reservation } from './reservation.type';
 /** What mutations of one reservation answer; each has a type of its own, so that it can grow alone. */
 @ObjectType({ simpleResolvers: true })
 abstract class OneReservation {
-  @Field(() => Reservation, { nullable: true, description: 'After the change; null when nothing was changed.' })
+  @Field(() => Reservation, {
+    nullable: true,
+    description: 'After the change; null when nothing was changed.',
+  })
   reservation!: Reservation | null;
 
   @Field(() => [UserError])

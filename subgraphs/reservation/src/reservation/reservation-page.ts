@@ -1,4 +1,10 @@
-import { checkFirst, decodeNumberCursor, encodeCursor, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
+import {
+  checkFirst,
+  decodeNumberCursor,
+  encodeCursor,
+  type EntityManager,
+  type Plain,
+} from '@goldenhour/subgraph-kit';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { KeyRing } from '../keys/key-ring';
 import { ReservationRow } from './reservation.entity';

@@ -1,14 +1,16 @@
 import { AppError, type Viewer } from '@goldenhour/service-kit';
-import { requireGlobalId, requireStaffOf } from '@goldenhour/subgraph-kit';
+import { requireGlobalId, requireStaffOf, type Plain } from '@goldenhour/subgraph-kit';
 import { requireLead } from '../condition/condition-access';
 import { needsReason, viewOfLead, viewThrough } from '../condition/condition-view';
 import type { ConditionReader } from '../condition/condition-reader';
+import type { PatientConditionRow } from '../condition/condition.entity';
 import type { PatientCondition } from '../condition/condition.type';
 import { HOSPITAL } from '../hospital/hospital-id';
 import type { Store } from '../store/store';
 import { PATIENT_CONDITION } from '../transport/ids';
 import { openTransports } from '../transport/open-transports';
 import type { PatientConditionConnection } from '../transport/open-transports.type';
+import { requireTransport } from '../transport/require-transport';
 import { pageOfReservations, type PageArgs } from './reservation-page';
 import type { Rows } from './reservation.loaders';
 import type { ReservationStatus } from './reservation.enums';
@@ -42,6 +44,12 @@ export class ReservationReads {
     const why = reason?.trim();
     if (viewer.role === 'ADMIN' && !why) throw needsReason();
     return viewOfLead(row, viewer, conditions, why)!;
+  }
+
+  /** A transport for those who lead it. @throws AppError NOT_FOUND, FORBIDDEN */
+  async leadOf(globalId: string): Promise<Plain<PatientConditionRow>> {
+    const { store, viewer } = this.request;
+    return requireTransport(store, globalId, viewer, 'patientConditionId');
   }
 
   /** For what a mutation or an event names: null where the viewer may not see it. */
@@ -92,7 +100,9 @@ export class ReservationReads {
     ...page
   }: PageArgs & { readonly province?: string | null }): Promise<PatientConditionConnection> {
     const { store, viewer, conditions } = this.request;
-    return openTransports(store, this.provinceFor(province), page, (row) => viewOfLead(row, viewer, conditions));
+    return openTransports(store, this.provinceFor(province), page, (row) =>
+      viewOfLead(row, viewer, conditions),
+    );
   }
 
   private page(where: Parameters<typeof pageOfReservations>[2], page: PageArgs) {
@@ -111,4 +121,3 @@ export class ReservationReads {
     return own;
   }
 }
-

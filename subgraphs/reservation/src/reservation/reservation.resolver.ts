@@ -76,7 +76,9 @@ export class ReservationResolver {
       'the crew of the transport, the dispatcher of its province, staff of the hospital',
     ),
   )
-  @Mutation(() => MarkArrivedPayload, { description: 'The patient is there; the transport is complete (도착).' })
+  @Mutation(() => MarkArrivedPayload, {
+    description: 'The patient is there; the transport is complete (도착).',
+  })
   async markArrived(
     @Arg('input', () => MarkArrivedInput) input: MarkArrivedInput,
     @Ctx() context: ReservationContext,

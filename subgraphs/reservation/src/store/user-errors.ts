@@ -32,7 +32,11 @@ const MESSAGES: Readonly<Record<UserErrorCode, string>> = {
 };
 
 /** @param path below `input` */
-export function userError(code: UserErrorCode, path: readonly (string | number)[], message?: string): UserError {
+export function userError(
+  code: UserErrorCode,
+  path: readonly (string | number)[],
+  message?: string,
+): UserError {
   return { code, path: ['input', ...path.map(String)], message: message ?? MESSAGES[code] };
 }
 

@@ -24,7 +24,8 @@ export async function openTransports(
     ...(province !== null && { province }),
   };
   const before = after == null ? null : decodeNumberCursor(after, 1)[0]!;
-  const rest: FilterQuery<PatientConditionRow> = before === null ? open : { $and: [open, { id: { $lt: before } }] };
+  const rest: FilterQuery<PatientConditionRow> =
+    before === null ? open : { $and: [open, { id: { $lt: before } }] };
   const totalCount = await em.count(PatientConditionRow, open);
   const remaining = before === null ? totalCount : await em.count(PatientConditionRow, rest);
   const rows = await em.find(PatientConditionRow, rest, {

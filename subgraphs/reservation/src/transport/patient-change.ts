@@ -73,7 +73,8 @@ export class PatientChange {
   /** Gives the claim to a reservation, if nobody has it and the transport goes on: one statement. */
   async claim(reservationId: number): Promise<boolean> {
     const free = { id: this.patient.id, claimedBy: null, status: 'IN_PROGRESS' as const };
-    if ((await this.em.nativeUpdate(PatientConditionRow, free, { claimedBy: reservationId })) === 0) return false;
+    if ((await this.em.nativeUpdate(PatientConditionRow, free, { claimedBy: reservationId })) === 0)
+      return false;
     this.patient.claimedBy = reservationId;
     return true;
   }
@@ -82,7 +83,10 @@ export class PatientChange {
   async free(reservationId: number, bedLost: boolean): Promise<void> {
     if (this.patient.claimedBy !== reservationId) return;
     const searchAnew = bedLost && this.patient.status === 'IN_PROGRESS';
-    await this.set({ claimedBy: null, ...(searchAnew && { askedAt: this.now, widenedAt: null, alarmedAt: null }) });
+    await this.set({
+      claimedBy: null,
+      ...(searchAnew && { askedAt: this.now, widenedAt: null, alarmedAt: null }),
+    });
   }
 
   /** Records a step of the transport. */
@@ -95,7 +99,7 @@ export class PatientChange {
 
   /** Stores a new reservation. */
   async add(reservation: Omit<Reservation, 'id'>, step: ReservationStep): Promise<Reservation> {
-    const id = await this.em.insert(ReservationRow, reservation);
+    const id: number = await this.em.insert<ReservationRow>(ReservationRow, reservation);
     const added = { ...reservation, id };
     await this.record(added, null, step);
     return added;

@@ -9,7 +9,11 @@ import {
 import { LEAD } from '../reservation/reservation.resolver';
 import type { Answer } from '../store/write';
 import { OpenTransportsArgs, PatientConditionConnection } from './open-transports.type';
-import { CancelTransportInput, TakeOverTransportInput, UpdateTransportPositionInput } from './transport.inputs';
+import {
+  CancelTransportInput,
+  TakeOverTransportInput,
+  UpdateTransportPositionInput,
+} from './transport.inputs';
 
 const DISPATCH = completedByService(only('DISPATCHER', 'ADMIN'), 'of the transport’s province');
 
