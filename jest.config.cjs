@@ -32,6 +32,6 @@ module.exports = {
   ],
   // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

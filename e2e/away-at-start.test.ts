@@ -24,7 +24,11 @@ describeWithServices('processes that start before their database and Redis', () 
   let hospital: ServiceProcess;
 
   beforeAll(async () => {
-    [simulator, mariaDb, redis] = await Promise.all([startSimulator(), startMariaDb(), startRedis()]);
+    [simulator, mariaDb, redis] = await Promise.all([
+      startSimulator({ provinces: ['서울특별시'] }),
+      startMariaDb(),
+      startRedis(),
+    ]);
     await createTables(mariaDb.url);
     await Promise.all([mariaDb.kill(), redis.kill()]);
     const env = {

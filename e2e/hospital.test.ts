@@ -1,49 +1,21 @@
 import { startTestPlatform, waitFor, type TestPlatform } from '@goldenhour/testing';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
+import { ReportingHospitals } from './reporting-hospitals';
 
 const MINUTE = 60_000;
 
 describeOnBothStorages('one hospital', (storage) => {
   let platform: TestPlatform;
-  /** Hospitals of the simulator that report; each test takes its own. */
-  let reporting: string[];
+  let hospitals: ReportingHospitals;
   beforeAll(async () => {
     platform = await startTestPlatform({}, storage);
-    reporting = platform.simulator.hospitals.filter((h) => h.reporting === 'live').map((h) => h.hpid);
+    hospitals = new ReportingHospitals(platform);
   });
   afterAll(() => platform.stop());
 
-  const nextHpid = (): string => reporting.shift()!;
-  async function idOf(hpid: string): Promise<string> {
-    const { data } = await platform.send('HospitalByHpid', { hpid });
-    return data.hospitalByHpid.id as string;
-  }
-  interface Detail {
-    readonly emergencyRoom: { readonly general: { readonly available: number | null } };
-    readonly equipment: readonly { kind: string; availability: string; units: number | null }[];
-  }
-  async function detailOf(id: string): Promise<Detail> {
-    return (await platform.send('HospitalDetail', { id })).data.hospital as Detail;
-  }
-  const freeBedsOf = async (id: string) => (await detailOf(id)).emergencyRoom.general.available;
-  /** A hospital whose emergency room has that many free beds of twenty, on the board. */
-  async function hospitalWith(available: number): Promise<string> {
-    const hpid = nextHpid();
-    const id = await idOf(hpid);
-    platform.simulator.set(hpid, { hvec: String(available), hvs01: '20', hvctayn: 'Y', hvs27: '2' });
-    await waitFor('the numbers', async () => {
-      const { emergencyRoom, equipment } = await detailOf(id);
-      const ct = equipment.find((item) => item.kind === 'CT');
-      return (
-        emergencyRoom.general.available === available && ct?.availability === 'AVAILABLE' && ct.units === 2
-      );
-    });
-    return id;
-  }
-
   describe('HospitalDetail', () => {
     it('answers everything about one hospital', async () => {
-      const id = await hospitalWith(-3);
+      const id = await hospitals.withFreeBeds(-3);
       const { data, errors } = await platform.send('HospitalDetail', { id });
       expect(errors).toBeUndefined();
       expect(data.hospital).toMatchObject({
@@ -80,7 +52,7 @@ describeOnBothStorages('one hospital', (storage) => {
   });
 
   it('finds a hospital by its id in the national feed, and none for another one', async () => {
-    const hpid = nextHpid();
+    const hpid = hospitals.nextHpid();
     const { data } = await platform.send('HospitalByHpid', { hpid });
     expect(data.hospitalByHpid).toEqual({ id: expect.any(String), name: expect.any(String) });
     const none = await platform.send('HospitalByHpid', { hpid: 'Z9999999' });
@@ -98,11 +70,11 @@ describeOnBothStorages('one hospital', (storage) => {
     });
 
     it('answers how a number changed, oldest first', async () => {
-      const hpid = nextHpid();
-      const id = await idOf(hpid);
+      const hpid = hospitals.nextHpid();
+      const id = await hospitals.idOf(hpid);
       for (const available of [7, 3]) {
         platform.simulator.set(hpid, { hvec: String(available), hvs01: '20' });
-        await waitFor('the number', async () => (await freeBedsOf(id)) === available);
+        await waitFor('the number', async () => (await hospitals.freeBedsOf(id)) === available);
       }
       const { data, errors } = await platform.send('BedHistory', { id, kind: 'ER_GENERAL', ...range() });
       expect(errors).toBeUndefined();
@@ -116,7 +88,7 @@ describeOnBothStorages('one hospital', (storage) => {
     it('refuses an end before the begin by the argument’s name', async () => {
       const { from, to } = range();
       const answer = await platform.send('BedHistory', {
-        id: await idOf(nextHpid()),
+        id: await hospitals.idOf(hospitals.nextHpid()),
         kind: 'ER_GENERAL',
         from: to,
         to: from,

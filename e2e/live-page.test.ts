@@ -1,5 +1,6 @@
 import {
   browserIsInstalled,
+  NATIONWIDE,
   startTestPlatform,
   temporaryFolder,
   TestBrowser,
@@ -27,7 +28,7 @@ describeInBrowser('the live page', () => {
   let browser: TestBrowser;
   let platform: TestPlatform;
   const start = async (env: Record<string, string> = {}) => {
-    platform = await startTestPlatform({ DATA_DIR: folder.path, ...env });
+    platform = await startTestPlatform({ ...NATIONWIDE, DATA_DIR: folder.path, ...env });
   };
   beforeAll(async () => {
     [browser] = await Promise.all([TestBrowser.start(), start()]);

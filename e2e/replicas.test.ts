@@ -27,7 +27,7 @@ describeWithServices('two hospital processes on one MariaDB and Redis', ({ mysql
   let ids: string[];
 
   beforeAll(async () => {
-    [simulator] = await Promise.all([startSimulator(), createTables(database)]);
+    [simulator] = await Promise.all([startSimulator({ provinces: ['서울특별시'] }), createTables(database)]);
     const env = {
       MYSQL_URL: database,
       REDIS_URL: redisUrl,
@@ -90,7 +90,7 @@ describeWithServices('two hospital processes on one MariaDB and Redis', ({ mysql
   it('hand the feed on within 30 s of the poller’s death, without a gap for clients of the other', async () => {
     const poller = (await replicas[0]!.polls()) > 0 ? 0 : 1;
     const survivor = replicas[1 - poller]!;
-    const { data } = await survivor.client.ask('{ bedBoard { cursor } }');
+    const data = await survivor.client.get('{ bedBoard { cursor } }');
     const cursor: string = data.bedBoard.cursor;
     const seen: number[] = [];
     const listening = survivor.listen(cursor, seen);
@@ -128,13 +128,13 @@ class Replica {
   /** Staff state the free beds of an emergency room. @returns what the mutation answers */
   async state(hospitalId: string, available: number): Promise<number> {
     const input = { hospitalId, beds: [{ kind: 'ER_GENERAL', available, capacity: 100 }] };
-    const { data } = await this.client.ask(WRITE, { input }, ADMIN, true);
+    const data = await this.client.get(WRITE, { input }, ADMIN, true);
     return data.updateBeds.hospital.emergencyRoom.general.available;
   }
 
   /** @param fresh from the database, as within a mutation's operation; otherwise from the board */
   async shown(id: string, fresh = false): Promise<number> {
-    const { data } = await this.client.ask(READ, { id }, ADMIN, fresh);
+    const data = await this.client.get(READ, { id }, ADMIN, fresh);
     return data.hospital.emergencyRoom.general.available;
   }
 

@@ -17,7 +17,7 @@ let alerts: ServiceProcess;
 let gateway: ServiceProcess;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
+  simulator = await startSimulator({ provinces: ['서울특별시'] });
   [hospital, alerts] = await Promise.all([
     startSubgraph('hospital', { NEMC_BASE_URL: simulator.baseUrl, NEMC_POLL_SECONDS: '1', RESERVATION_KEY }),
     startSubgraph('alerts'),

@@ -41,7 +41,7 @@ export class ServiceProcess {
   ): Promise<ServiceProcess> {
     const service = new ServiceProcess(folder, { PORT: '0', ...env });
     started.push(service);
-    service.url = await waitFor(`${folder} to be ready`, () => service.readyAt(), 15_000);
+    service.url = await waitFor(`${folder} to be ready`, () => service.readyAt());
     return service;
   }
 
@@ -59,15 +59,11 @@ export class ServiceProcess {
   }
 
   /** Waits until its probe says that it is ready. */
-  async untilReady(timeoutMs = 20_000): Promise<void> {
-    await waitFor(
-      `${this.folder} to be ready`,
-      async () => {
-        if (this.ended !== null) throw this.endedEarly();
-        return (await healthOf(this.url))?.status === 200;
-      },
-      timeoutMs,
-    );
+  async untilReady(): Promise<void> {
+    await waitFor(`${this.folder} to be ready`, async () => {
+      if (this.ended !== null) throw this.endedEarly();
+      return (await healthOf(this.url))?.status === 200;
+    });
   }
 
   /** Ends the process by its id and gives what `ended` says then. */

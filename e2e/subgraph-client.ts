@@ -32,6 +32,13 @@ export class SubgraphClient {
     return (await this.transport.execute({ query, variables }, identity)) as SubgraphAnswer;
   }
 
+  /** As `ask`, where an answer without errors is expected. @throws Error with the errors */
+  async get(...request: Parameters<SubgraphClient['ask']>): Promise<Answer> {
+    const { data, errors } = await this.ask(...request);
+    if (errors) throw new Error(`The subgraph answered with errors: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
   /** Events of a subscription, as they come. @throws what ended it */
   async *listen(query: string, variables: Record<string, unknown> = {}): AsyncGenerator<SubgraphAnswer> {
     const { caller } = this;

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
+<<<<<<< HEAD
 import { reservationEnvShape } from '@goldenhour/reservation/service';
+=======
+import { PROVINCES } from '@goldenhour/nemc-simulator';
+>>>>>>> main
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const ROOT = resolve(__dirname, '..', '..');
 
@@ -13,6 +17,14 @@ export const platformEnvSchema = gatewayEnvSchema.extend({
   ...reservationEnvShape,
   // A relative DATA_DIR starts at the project's folder, wherever the command is given.
   ...storageEnvShape(ROOT),
+  /** Provinces (시도) whose hospitals the simulator makes up, by comma; all without it. */
+  SIMULATOR_PROVINCES: z
+    .string()
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .refine((names) => names.every((name) => PROVINCES.includes(name)), {
+      error: `must be a list of ${PROVINCES.join(', ')}`,
+    })
+    .optional(),
 });
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

@@ -104,7 +104,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   parts.started('reservation', () => reservation.checkReady());
   transports.reservation.attach(reservation.transport);
 
-  const simulator = usesSimulator(env) ? await startSimulator({ clock }) : null;
+  const simulator = usesSimulator(env)
+    ? await startSimulator({ clock, provinces: env.SIMULATOR_PROVINCES })
+    : null;
   if (simulator) teardown.add('simulator', () => simulator.close());
   const hospital = await startHospital({
     env: simulator ? { ...env, NEMC_BASE_URL: simulator.baseUrl } : env,

@@ -30,4 +30,10 @@ describe('the command', () => {
     expect(text).toMatch(/rain.*It must be one of partial, zero, .*changed-hpid, padding/s);
     expect(code).not.toBe(0);
   });
+
+  it('refuses a province that there is not and names those there are', async () => {
+    const { text, code } = await run(['--province', '한양'], /never/);
+    expect(text).toMatch(/한양.*It must be one of .*서울특별시/s);
+    expect(code).not.toBe(0);
+  });
 });

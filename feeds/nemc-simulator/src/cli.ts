@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@goldenhour/nemc';
 import { Command, InvalidArgumentError } from 'commander';
+import { PROVINCES } from './districts';
 import { FAULTS, type FaultKind } from './faults/kinds';
 import { startSimulator } from './server';
 
@@ -10,6 +11,7 @@ interface Flags {
   readonly step: number;
   readonly key?: string;
   readonly fault: readonly FaultKind[];
+  readonly province?: readonly string[];
 }
 
 function number(accepts: (value: number) => boolean, rule: string): (text: string) => number {
@@ -30,9 +32,30 @@ function fault(name: string, others: readonly FaultKind[]): readonly FaultKind[]
   return [...others, name as FaultKind];
 }
 
-async function run({ port, host, seed, step, key, fault: faults }: Flags): Promise<void> {
+function province(name: string, others: readonly string[] = []): readonly string[] {
+  if (!PROVINCES.includes(name)) throw new InvalidArgumentError(`It must be one of ${PROVINCES.join(', ')}.`);
+  return [...others, name];
+}
+
+async function run({
+  port,
+  host,
+  seed,
+  step,
+  key,
+  fault: faults,
+  province: provinces,
+}: Flags): Promise<void> {
   const serviceKey = key === undefined ? {} : { serviceKey: key };
-  const simulator = await startSimulator({ port, host, seed, stepSeconds: step, faults, ...serviceKey });
+  const simulator = await startSimulator({
+    port,
+    host,
+    seed,
+    stepSeconds: step,
+    faults,
+    provinces,
+    ...serviceKey,
+  });
   // Before the first word: whoever reads it may end the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
   const parameter = `serviceKey=${encodeURIComponent(key ?? 'any')}`;
@@ -51,6 +74,7 @@ new Command('goldenhour-nemc-simulator')
   .option('--step <seconds>', 'how often about one hospital in three changes', step, 10)
   .option('--key <key>', 'let only this service key in; without it no key is looked at')
   .option('--fault <name>', 'let it fail this way; may be given several times', fault, [])
+  .option('--province <name>', 'only the hospitals of this province; may be given several times', province)
   .action(run)
   .parseAsync()
   .catch((error: unknown) => {

@@ -44,3 +44,6 @@ export const PLACES: readonly Place[] = Object.entries(places).flatMap(([provinc
     points.split(' ').map((point) => readPoint(province, district, point)),
   ),
 );
+
+/** The names of the provinces (시도) that have hospitals. */
+export const PROVINCES: readonly string[] = [...new Set(PLACES.map(({ province }) => province))];

@@ -1,5 +1,7 @@
+import { systemClock } from './clock';
 import { PLACES } from './districts';
 import { makeHospitals } from './hospitals';
+import { State } from './state';
 
 const hospitals = makeHospitals(1);
 
@@ -55,6 +57,17 @@ describe('the made-up hospitals', () => {
   it('are the same for the same seed and others for another', () => {
     expect(makeHospitals(1)).toEqual(hospitals);
     expect(makeHospitals(2).map(({ name }) => name)).not.toEqual(hospitals.map(({ name }) => name));
+  });
+
+  it('of one province are the same as among all', () => {
+    const { hospitals: ofSeoul } = new State({
+      seed: 1,
+      clock: systemClock,
+      stepSeconds: 10,
+      provinces: ['서울특별시'],
+    });
+    expect(ofSeoul).toEqual(hospitals.filter(({ province }) => province === '서울특별시'));
+    expect(ofSeoul).toHaveLength(74);
   });
 
   it('can be made for any seed', () => {

@@ -1,6 +1,6 @@
 export type { Clock } from './clock';
 export type { Control } from './control';
-export type { ClassCode } from './districts';
+export { type ClassCode, PROVINCES } from './districts';
 export { FAULTS, type FaultKind, type FaultOptions } from './faults/kinds';
 export type { ForcedMessage } from './forced-messages';
 export type { Reporting, SimulatedHospital } from './hospitals';

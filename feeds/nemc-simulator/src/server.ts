@@ -21,6 +21,8 @@ export interface SimulatorOptions {
   readonly clock?: Clock;
   /** Seconds, > 0, 10 unless told: as long as the interval at which it is polled, so that each poll sees changes. */
   readonly stepSeconds?: number;
+  /** Only the hospitals of these provinces (see {@link PROVINCES}); of the whole country unless told. */
+  readonly provinces?: readonly string[] | undefined;
   /** The only key that is let in. Without it no key is looked at. */
   readonly serviceKey?: string;
   /** Faults of all operations from the start, all at once, with their defaults. */
@@ -56,7 +58,8 @@ function listen(server: Server, host: string, port: number): Promise<number> {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { host = '127.0.0.1', port: wanted = 0, seed = 1, clock = systemClock, stepSeconds = 10 } = options;
-  const state = new State({ seed, clock, stepSeconds });
+  const { provinces } = options;
+  const state = new State({ seed, clock, stepSeconds, provinces });
   const patches = new Patches();
   const messages = new ForcedMessages();
   const { hpid } = plainHospital(seed, state.hospitals);

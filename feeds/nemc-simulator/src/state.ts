@@ -6,6 +6,8 @@ export interface StateOptions {
   readonly clock: Clock;
   /** Length of a step in seconds, > 0: at each step about one hospital in three has other numbers. */
   readonly stepSeconds: number;
+  /** Only the hospitals of these; absent: of the whole country. */
+  readonly provinces?: readonly string[] | undefined;
 }
 
 /** Everything an operation needs to compute its rows. */
@@ -25,7 +27,10 @@ export class State {
   constructor(private readonly options: StateOptions) {
     if (!(options.stepSeconds > 0)) throw new RangeError('stepSeconds must be more than 0.');
     this.stepMs = options.stepSeconds * 1000;
-    this.hospitals = makeHospitals(options.seed);
+    const { provinces } = options;
+    this.hospitals = makeHospitals(options.seed).filter(
+      (hospital) => !provinces || provinces.includes(hospital.province),
+    );
   }
 
   /** The feed dies: answers still come, but no number and no report time changes any more. */

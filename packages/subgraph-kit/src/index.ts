@@ -1,6 +1,7 @@
 export * from './chore';
 export * from './database/clock-offset.entity';
 export * from './database/database-clock';
+export * from './database/deadlock';
 export * from './database/epoch-ms';
 export * from './database/lease';
 export * from './database/lease.entity';

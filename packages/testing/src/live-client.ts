@@ -1,7 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { Answer } from './graphql-client';
-import { waitFor } from './wait-for';
+import { PATIENCE_MS, waitFor } from './wait-for';
 
 /** One subscription over a real WebSocket; keeps everything that came. */
 export class LiveClient {
@@ -42,7 +42,7 @@ export class LiveClient {
   }
 
   /** The next event, not yet given, for which the test holds. */
-  async next(holds: (event: Answer) => boolean = () => true, timeoutMs = 10_000): Promise<Answer> {
+  async next(holds: (event: Answer) => boolean = () => true, timeoutMs = PATIENCE_MS): Promise<Answer> {
     return waitFor(
       'a live event',
       () => {

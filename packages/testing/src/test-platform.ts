@@ -12,6 +12,9 @@ import { waitFor } from './wait-for';
 
 const SUBGRAPHS = ['hospital', 'alerts', 'reservation'];
 
+/** For a test that needs all 533 hospitals of the simulator. */
+export const NATIONWIDE = { SIMULATOR_PROVINCES: '' };
+
 export interface TestPlatform {
   readonly url: string;
   /** The simulator's switches; throws when another feed is configured. */
@@ -23,7 +26,7 @@ export interface TestPlatform {
   /** Sends any text. */
   query(text: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<GraphQLAnswer>;
   /** Opens a subscription of the contract, word for word; it is closed with the platform. */
-  live(name: string, variables?: Record<string, unknown>): LiveClient;
+  live(name: string, variables?: Record<string, unknown>, viewer?: Viewer): LiveClient;
   tokenFor(viewer: Viewer): string;
   /** Puts the databases' clocks that far ahead of the real time. */
   moveTime(offsetMs: number): Promise<void>;
@@ -31,7 +34,8 @@ export interface TestPlatform {
 }
 
 /**
- * A whole platform of a test's own: free port, empty storage, the simulator as feed, a poll a second.
+ * A whole platform of a test's own: free port, empty storage, a poll a second of the simulator's hospitals in Seoul
+ * (with `NATIONWIDE` of the whole country, which costs a large part of a core).
  * Resolves when the first poll is on the board.
  * @param storage where it keeps what it knows; in files of its own by default
  */
@@ -45,6 +49,7 @@ export async function startTestPlatform(
     PORT: '0',
     DATA_DIR: folder.path,
     NEMC_POLL_SECONDS: '1',
+    SIMULATOR_PROVINCES: '서울특별시',
     RATE_LIMIT_PER_SECOND: '100000',
     RATE_LIMIT_BURST: '100000',
     ACCESS_TOKEN_JWKS: issuer.jwks,
@@ -72,8 +77,9 @@ export async function startTestPlatform(
     },
     send: (name, variables, viewer) => query(contractOperation(name), variables, viewer),
     query,
-    live(name, variables) {
-      const live = LiveClient.open(url, contractOperation(name), variables);
+    live(name, variables, viewer) {
+      const token = viewer && issuer.tokenFor(viewer);
+      const live = LiveClient.open(url, contractOperation(name), variables, token);
       lives.push(live);
       return live;
     },

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Long, since it is only ever waited out by a failure: a busy machine must not look like one. */
+export const PATIENCE_MS = 30_000;
+
 /**
  * Asks again and again until there is an answer, and gives it back.
  * @param what for the error when nothing came within `timeoutMs`
@@ -7,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  timeoutMs = 10_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -5,14 +5,17 @@ import type { FaultKind, FaultOptions } from './kinds';
 describe.each(['xml', 'json'] as const)('through the client, in %s', (format) => {
   let bench: Bench;
   let client: NemcClient;
+  /** Gives up before a slow answer; all else waits as long as a busy machine needs. */
+  let impatient: NemcClient;
   beforeEach(async () => {
     bench = await startBench();
     const { baseUrl } = bench;
     const clock = { now: () => 0 };
-    client = createNemcClient({ baseUrl, serviceKey: 'any', clock, format, timeoutMs: 400 });
+    client = createNemcClient({ baseUrl, serviceKey: 'any', clock, format });
+    impatient = createNemcClient({ baseUrl, serviceKey: 'any', clock, format, timeoutMs: 200 });
   });
   afterEach(async () => {
-    await client.close();
+    await Promise.all([client.close(), impatient.close()]);
     await bench.close();
   });
 
@@ -35,7 +38,8 @@ describe.each(['xml', 'json'] as const)('through the client, in %s', (format) =>
     ['per-second', 'QUOTA', { calls: 0 }],
   ])('%s gives %s of beds', async (kind, expected, options) => {
     bench.control.fail('*', kind, options);
-    expect(outcome(await client.realTimeBeds())).toBe(expected);
+    const asking = expected === 'TIMEOUT' ? impatient : client;
+    expect(outcome(await asking.realTimeBeds())).toBe(expected);
     bench.control.fail('*', null);
     expect(outcome(await client.realTimeBeds())).toBe(418);
   });

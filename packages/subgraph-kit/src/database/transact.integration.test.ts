@@ -1,9 +1,15 @@
+<<<<<<< HEAD
 import { raw } from '@mikro-orm/core';
+=======
+import { LockMode } from '@mikro-orm/core';
+>>>>>>> main
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { Spine } from '../testing/spine';
 import { LeaseRow } from './lease.entity';
 import type { EntityManager } from './orm';
 import { transact } from './transact';
+
+const LOCK = LockMode.PESSIMISTIC_WRITE;
 
 describeOnBothStorages('a transaction', (storage) => {
   let spine: Spine;
@@ -40,6 +46,19 @@ describeOnBothStorages('a transaction', (storage) => {
     await Promise.all([countUp('a', 'b'), countUp('b', 'a'), countUp('a', 'b'), countUp('b', 'a')]);
     const rows = await spine.em.find(LeaseRow, {});
     expect(rows.map(({ until }) => until)).toEqual([4, 4]);
+  });
+
+  it('begins anew also when a query builder that locks what it reads was ended', async () => {
+    const lockBoth = (...names: string[]) =>
+      transact(spine.database, async (em) => {
+        for (const name of names) {
+          await em.createQueryBuilder(LeaseRow).select('*').where({ name }).setLockMode(LOCK).execute('all');
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        await em.execute(`update lease set until = until + 1 where name = 'a'`);
+      });
+    await Promise.all([lockBoth('a', 'b'), lockBoth('b', 'a'), lockBoth('a', 'b'), lockBoth('b', 'a')]);
+    expect(await spine.em.findOneOrFail(LeaseRow, { name: 'a' })).toMatchObject({ until: 4 });
   });
 
   it('does not begin anew after any other error', async () => {
