@@ -16,13 +16,6 @@ export async function transact<T>(
   work: (em: EntityManager) => Promise<T>,
   { tries = TRIES, random = Math.random }: { readonly tries?: number; readonly random?: () => number } = {},
 ): Promise<T> {
-<<<<<<< HEAD
-  try {
-    return await database.em.fork().transactional(work);
-  } catch (error) {
-    if (!isDeadlock(database, error) || tries <= 1) throw error;
-    return transact(database, work, tries - 1);
-=======
   for (let nth = 1; ; nth += 1) {
     try {
       return await database.em.fork().transactional(work);
@@ -30,13 +23,5 @@ export async function transact<T>(
       if (!isDeadlock(error) || nth >= tries) throw error;
       await sleep(random() * FIRST_PAUSE_MS * 2 ** (nth - 1));
     }
->>>>>>> main
   }
-}
-
-/** A query builder throws the driver's own error; everything else throws it converted. */
-function isDeadlock(database: Database, error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const converter = database.em.getPlatform().getExceptionConverter();
-  return converter.convertException(error) instanceof DeadlockException;
 }
