@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
-<<<<<<< HEAD
-import { reservationEnvShape } from '@goldenhour/reservation/service';
-=======
 import { PROVINCES } from '@goldenhour/nemc-simulator';
->>>>>>> main
+import { reservationEnvShape } from '@goldenhour/reservation/service';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { z } from 'zod';
 
