@@ -1,8 +1,13 @@
 import { buildAlertsSchema } from '../subgraphs/alerts/src/schema';
 import { buildHospitalSchema } from '../subgraphs/hospital/src/schema';
+import { buildReservationSchema } from '../subgraphs/reservation/src/schema';
 import type { GeneratedFile } from './generated-file';
 
-const SUBGRAPHS = { alerts: buildAlertsSchema, hospital: buildHospitalSchema };
+const SUBGRAPHS = {
+  alerts: buildAlertsSchema,
+  hospital: buildHospitalSchema,
+  reservation: buildReservationSchema,
+};
 
 const HEADER = '# Emitted by `npm run generate` from the classes in src/. Change those, not this file.\n\n';
 

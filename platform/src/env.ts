@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
+import { reservationEnvShape } from '@goldenhour/reservation/service';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { z } from 'zod';
 
@@ -10,6 +11,7 @@ const ROOT = resolve(__dirname, '..', '..');
 /** Everything that `npm start` reads; README.md has the table. */
 export const platformEnvSchema = gatewayEnvSchema.extend({
   ...hospitalEnvShape,
+  ...reservationEnvShape,
   // A relative DATA_DIR starts at the project's folder, wherever the command is given.
   ...storageEnvShape(ROOT),
   /** Provinces (시도) whose hospitals the simulator makes up, by comma; all without it. */

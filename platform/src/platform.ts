@@ -4,6 +4,7 @@ import { startAlerts } from '@goldenhour/alerts/service';
 import { startGateway } from '@goldenhour/gateway';
 import { startHospital } from '@goldenhour/hospital/service';
 import { startSimulator, type Control } from '@goldenhour/nemc-simulator';
+import { startReservation } from '@goldenhour/reservation/service';
 import {
   createMetrics,
   Health,
@@ -53,7 +54,11 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   mkdirSync(env.DATA_DIR, { recursive: true });
 
   // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
-  const transports = { hospital: new LateTransport(), alerts: new LateTransport() };
+  const transports = {
+    hospital: new LateTransport(),
+    alerts: new LateTransport(),
+    reservation: new LateTransport(),
+  };
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
@@ -67,7 +72,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
-  const parts = new Readiness(health, ['alerts', 'hospital']);
+  const parts = new Readiness(health, ['alerts', 'reservation', 'hospital']);
 
   const bus = await openBus(env, log);
   teardown.add('bus', () => bus.close());
@@ -84,6 +89,20 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('alerts', () => alerts.stop());
   parts.started('alerts', () => alerts.checkReady());
   transports.alerts.attach(alerts.transport);
+
+  const reservation = await startReservation({
+    env,
+    database: databaseLocation(env, 'reservation'),
+    bus,
+    hospital: transports.hospital,
+    log: log.child({ service: 'reservation' }),
+    signal: starting.signal,
+    onWait: (what) => parts.waits('reservation', what),
+    ...shared,
+  });
+  teardown.add('reservation', () => reservation.stop());
+  parts.started('reservation', () => reservation.checkReady());
+  transports.reservation.attach(reservation.transport);
 
   const simulator = usesSimulator(env)
     ? await startSimulator({ clock, provinces: env.SIMULATOR_PROVINCES })

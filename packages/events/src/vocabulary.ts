@@ -145,6 +145,49 @@ export interface AnnouncementsPosted {
   readonly posted: readonly Announced[];
 }
 
+export type ReservationStatus = 'PENDING' | 'APPROVED' | 'DECLINED' | 'CANCELLED' | 'EXPIRED' | 'ARRIVED';
+export type CloseReason =
+  'ACCEPTED_ELSEWHERE' | 'BY_CREW' | 'BY_HOSPITAL' | 'REQUEST_EXPIRED' | 'HOLD_EXPIRED';
+
+/** What befell a request for a bed. EXPIRING: its hold ends within ten minutes. */
+export type ReservationStep =
+  | 'REQUESTED'
+  | 'NOTICED'
+  | 'APPROVED'
+  | 'DESIGNATED'
+  | 'DECLINED'
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'EXPIRING'
+  | 'EXTENDED'
+  | 'ARRIVED'
+  | 'MOVED';
+
+/** What befell a transport. WIDENED: nobody approved in time and more are asked; ALARMED: the dispatcher is called. */
+export type TransportStep =
+  'REGISTERED' | 'WIDENED' | 'ALARMED' | 'TAKEN_OVER' | 'MOVED' | 'COMPLETED' | 'CANCELLED';
+
+/** Everything that one commit changed for one patient. Of the patient it tells nothing but the number. */
+export interface ReservationsChanged {
+  readonly transport: {
+    /** The row's number in the reservation service. */
+    readonly id: number;
+    /** The crew: an organization's vehicle in a province. */
+    readonly organization: string;
+    readonly vehicle: string;
+    readonly province: string;
+    readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'CANCELLED';
+  };
+  readonly steps: readonly TransportStep[];
+  readonly reservations: readonly {
+    readonly id: number;
+    readonly hospitalId: number;
+    readonly step: ReservationStep;
+    readonly status: ReservationStatus;
+    readonly closeReason: CloseReason | null;
+  }[];
+}
+
 /** A bed that is held no more although nobody gave it back. `at` is epoch milliseconds. */
 export interface HoldEnded {
   /** The id that its caller gave it. */
@@ -166,6 +209,7 @@ export interface EventMap {
   'hospital.messages': FeedMessagesChanged;
   'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
+  'reservation.changed': ReservationsChanged;
 }
 export type Topic = keyof EventMap;
 
