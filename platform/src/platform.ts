@@ -14,8 +14,11 @@ import {
   type Logger,
 } from '@goldenhour/service-kit';
 import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
+import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
+import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
 import { livePage } from './live-page';
+import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
@@ -33,6 +36,10 @@ export interface Platform {
   readonly port: number;
   /** The simulator's switches, when it is the feed. */
   readonly simulator: Control | null;
+  /** E-mails of the demonstration's accounts; none where there is none. */
+  readonly demoAccounts: readonly string[];
+  /** Whether mails can be read at /dev/mailbox. */
+  readonly hasMailbox: boolean;
   stop(): Promise<void>;
 }
 
@@ -58,7 +65,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     hospital: new LateTransport(),
     alerts: new LateTransport(),
     reservation: new LateTransport(),
+    user: new LateTransport(),
   };
+  const mailbox = hasMailbox(env) ? new Mailbox() : null;
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
@@ -67,17 +76,20 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     health,
     metrics,
     clock,
-    extraRoutes: livePage,
+    extraRoutes: (app) => {
+      livePage(app);
+      if (mailbox) mailboxPage(app, () => mailbox.mails);
+    },
   });
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
-  const parts = new Readiness(health, ['alerts', 'reservation', 'hospital']);
+  const parts = new Readiness(health, ['alerts', 'reservation', 'user', 'hospital']);
 
   const bus = await openBus(env, log);
   teardown.add('bus', () => bus.close());
 
-  // Alerts before hospital: what consumes the hospital's events must be there when they begin to flow.
+  // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
     database: databaseLocation(env, 'alerts'),
     bus,
@@ -104,6 +116,24 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   parts.started('reservation', () => reservation.checkReady());
   transports.reservation.attach(reservation.transport);
 
+  const demo = hasDemoAccounts(env);
+  const user = await startUser({
+    env,
+    database: databaseLocation(env, 'user'),
+    bus,
+    log: log.child({ service: 'user' }),
+    metrics,
+    clock,
+    mailbox: mailbox ?? undefined,
+    demo,
+    signal: starting.signal,
+    onWait: (what) => parts.waits('user', what),
+    ...shared,
+  });
+  teardown.add('user', () => user.stop());
+  parts.started('user', () => user.checkReady());
+  transports.user.attach(user.transport);
+
   const simulator = usesSimulator(env)
     ? await startSimulator({ clock, provinces: env.SIMULATOR_PROVINCES })
     : null;
@@ -127,6 +157,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     url: gateway.url,
     port: gateway.port,
     simulator: simulator?.control ?? null,
+    demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
+    hasMailbox: mailbox !== null,
     stop: () => teardown.run(),
   };
 }

@@ -202,6 +202,33 @@ export interface HoldsEnded {
   readonly holds: readonly HoldEnded[];
 }
 
+/** Access tokens that are refused from now on, though they verify. */
+export interface TokenDenial {
+  /** TOKEN: the one with that jti; SESSION: those with that sid; PRINCIPAL: those with that sub below a version. */
+  readonly kind: 'TOKEN' | 'SESSION' | 'PRINCIPAL';
+  readonly id: string;
+  /** Of a PRINCIPAL: tokens whose `ver` is lower are denied. */
+  readonly belowVersion: number | null;
+  /** When none of them can live any more, epoch milliseconds. */
+  readonly until: number;
+}
+
+export interface TokensDenied {
+  readonly denials: readonly TokenDenial[];
+}
+
+/** The public part of a P-256 key that access tokens may be signed with. */
+export interface AccessTokenPublicKey {
+  readonly kid: string;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Every key that may verify a token from now on. */
+export interface SigningKeysChanged {
+  readonly keys: readonly AccessTokenPublicKey[];
+}
+
 /** The vocabulary: every topic and the payload that it carries. */
 export interface EventMap {
   'hospital.changed': HospitalsChanged;
@@ -210,6 +237,8 @@ export interface EventMap {
   'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
   'reservation.changed': ReservationsChanged;
+  'user.denied': TokensDenied;
+  'user.keys': SigningKeysChanged;
 }
 export type Topic = keyof EventMap;
 
