@@ -214,6 +214,47 @@ export interface HoldsEnded {
   readonly holds: readonly HoldEnded[];
 }
 
+/** Somebody with a confirmed account, as other services know them: nothing that is personal. */
+export interface UserDescription {
+  /** Global id. */
+  readonly id: string;
+  readonly role: 'MEMBER' | 'PARAMEDIC' | 'DISPATCHER' | 'HOSPITAL_STAFF' | 'ADMIN' | 'SERVICE';
+  /** Global id of the hospital that HOSPITAL_STAFF work for. */
+  readonly hospitalId: string | null;
+  readonly organization: string | null;
+  readonly vehicle: string | null;
+  readonly province: string | null;
+  /** In which they want to read. */
+  readonly language: 'KO' | 'EN';
+  readonly favoriteHospitalIds: readonly string[];
+  /** The account is gone, and so must be what others keep of it. */
+  readonly deleted: boolean;
+}
+
+/** What an administrator made of somebody's request for a role. */
+export interface RoleDecision {
+  /** Global ids. */
+  readonly roleRequestId: string;
+  readonly userId: string;
+  readonly role: 'PARAMEDIC' | 'DISPATCHER' | 'HOSPITAL_STAFF';
+  readonly approved: boolean;
+}
+
+/** Both in one topic, so that a decision never overtakes the account that it is about. */
+export interface UsersDescribed {
+  readonly users: readonly UserDescription[];
+  readonly decisions?: readonly RoleDecision[];
+}
+
+/** Notifications that stand in inboxes from now on. */
+export interface Notified {
+  readonly notified: readonly {
+    /** Rows' numbers in the alerts and user services. */
+    readonly id: number;
+    readonly userId: number;
+  }[];
+}
+
 /** Access tokens that are refused from now on, though they verify. */
 export interface TokenDenial {
   /** TOKEN: the one with that jti; SESSION: those with that sid; PRINCIPAL: those with that sub below a version. */
@@ -249,6 +290,8 @@ export interface EventMap {
   'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
   'reservation.changed': ReservationsChanged;
+  'alerts.notified': Notified;
+  'user.described': UsersDescribed;
   'user.denied': TokensDenied;
   'user.keys': SigningKeysChanged;
 }

@@ -5,7 +5,7 @@ import type { User } from './user.type';
 
 /** @param proved whether whoever asks has just proved to be this user */
 export function toUser(row: UserRow, proved = false): User {
-  const { email, name, phone, role, province, organization, vehicle, createdAt } = row;
+  const { email, name, phone, role, province, organization, vehicle, language, createdAt } = row;
   return {
     id: userGlobalId(row.id),
     deleted: row.deletedAt !== null,
@@ -18,6 +18,7 @@ export function toUser(row: UserRow, proved = false): User {
     province,
     organization,
     vehicle,
+    language,
     createdAt,
     proved,
   };
