@@ -8,3 +8,8 @@ registerEnumType(Language, {
   description: 'A language that this platform writes (언어).',
   valuesConfig: { KO: { description: '한국어.' }, EN: { description: 'English.' } },
 });
+
+/** In which an account is written to. */
+export function languageOf({ language }: { readonly language: Language | null }): Language {
+  return language ?? 'KO';
+}

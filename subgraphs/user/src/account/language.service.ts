@@ -4,7 +4,7 @@ import { repeatable, type Answer } from '../repeatable';
 import { commit, type Store } from '../store';
 import { checkKey } from '../user-error';
 import { requireUser, userGlobalId } from '../user-id';
-import type { Language } from './language.enum';
+import { languageOf, type Language } from './language.enum';
 import { UserRow } from './user.entity';
 import { findUser, lockUser } from './users';
 
@@ -24,7 +24,7 @@ export class LanguageService {
     return commit(this.store, async (transaction) => {
       const answer = await repeatable(transaction, request, async () => {
         const user = await lockUser(transaction, userId);
-        if (user && user.language !== input.language) {
+        if (user && languageOf(user) !== input.language) {
           await transaction.em.nativeUpdate(UserRow, { id: userId }, { language: input.language });
           await describeUsers(this.store, transaction, [userId]);
         }

@@ -175,7 +175,7 @@ export const NEW_USER = {
   province: null,
   organization: null,
   vehicle: null,
-  language: 'KO' as const,
+  language: null,
   version: 1,
   demo: false,
   deletedAt: null,

@@ -1,11 +1,12 @@
 import { hospitalStub } from '../hospital/hospital.type';
 import { userGlobalId } from '../user-id';
+import { languageOf } from './language.enum';
 import type { UserRow } from './user.entity';
 import type { User } from './user.type';
 
 /** @param proved whether whoever asks has just proved to be this user */
 export function toUser(row: UserRow, proved = false): User {
-  const { email, name, phone, role, province, organization, vehicle, language, createdAt } = row;
+  const { email, name, phone, role, province, organization, vehicle, createdAt } = row;
   return {
     id: userGlobalId(row.id),
     deleted: row.deletedAt !== null,
@@ -18,7 +19,7 @@ export function toUser(row: UserRow, proved = false): User {
     province,
     organization,
     vehicle,
-    language,
+    language: languageOf(row),
     createdAt,
     proved,
   };

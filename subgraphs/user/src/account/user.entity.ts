@@ -49,9 +49,9 @@ export class UserRow {
   @Property({ type: 'string', length: 40, nullable: true })
   vehicle!: string | null;
 
-  /** In which this person wants to read. */
-  @Property({ type: 'string', length: 2, defaultRaw: "'KO'" })
-  language!: Language;
+  /** In which this person wants to read; Korean until they choose. */
+  @Property({ type: 'string', length: 2, nullable: true })
+  language!: Language | null;
 
   /** Raised by whatever takes rights away: access tokens of an older version are denied. */
   @Property({ type: 'integer' })

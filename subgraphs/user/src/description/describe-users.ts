@@ -1,5 +1,6 @@
 import type { RoleDecision, UserDescription } from '@goldenhour/events';
 import { encodeGlobalId, groupBy, writeOutbox } from '@goldenhour/subgraph-kit';
+import { languageOf } from '../account/language.enum';
 import { UserRow } from '../account/user.entity';
 import { FavoriteRow } from '../favorite/favorite.entity';
 import type { RoleRequestRow } from '../role/role-request.entity';
@@ -45,7 +46,7 @@ export async function tellDecision(
 }
 
 function describe(row: UserRow, favorites: readonly FavoriteRow[]): UserDescription {
-  const { role, organization, vehicle, province, language, hospitalId } = row;
+  const { role, organization, vehicle, province, hospitalId } = row;
   const deleted = row.deletedAt !== null;
   return {
     id: userGlobalId(row.id),
@@ -54,7 +55,7 @@ function describe(row: UserRow, favorites: readonly FavoriteRow[]): UserDescript
     organization,
     vehicle,
     province,
-    language,
+    language: languageOf(row),
     favoriteHospitalIds: deleted
       ? []
       : favorites.map((favorite) => encodeGlobalId('Hospital', favorite.hospitalId)),

@@ -1,9 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** In which language somebody is written to. */
-export class KeepLanguageLibsql extends Migration {
+/** In which language somebody is written to. The same on every database but for the kind of text. */
+abstract class KeepLanguage extends Migration {
+  protected abstract readonly text: string;
+
   override up(): void {
-    this.addSql("alter table user_account add column language text not null default 'KO'");
+    this.addSql(`alter table user_account add column language ${this.text} null`);
   }
 
   override down(): void {
@@ -11,12 +13,10 @@ export class KeepLanguageLibsql extends Migration {
   }
 }
 
-export class KeepLanguageMysql extends Migration {
-  override up(): void {
-    this.addSql("alter table user_account add column language varchar(2) not null default 'KO'");
-  }
+export class KeepLanguageLibsql extends KeepLanguage {
+  protected readonly text = 'text';
+}
 
-  override down(): void {
-    this.addSql('alter table user_account drop column language');
-  }
+export class KeepLanguageMysql extends KeepLanguage {
+  protected readonly text = 'varchar(2)';
 }
