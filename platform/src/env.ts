@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { alertsEnvShape, leadsNobodyAstray } from '@goldenhour/alerts/service';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
@@ -13,6 +14,7 @@ const ROOT = resolve(__dirname, '..', '..');
 export const platformEnvSchema = gatewayEnvSchema
   .extend({
     ...hospitalEnvShape,
+    ...alertsEnvShape,
     ...reservationEnvShape,
     ...userEnvShape,
     // A relative DATA_DIR starts at the project's folder, wherever the command is given.
@@ -26,6 +28,7 @@ export const platformEnvSchema = gatewayEnvSchema
       })
       .optional(),
   })
-  .refine(needsSecretOnServer.check, needsSecretOnServer.problem);
+  .refine(needsSecretOnServer.check, needsSecretOnServer.problem)
+  .refine(leadsNobodyAstray.check, leadsNobodyAstray.problem);
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

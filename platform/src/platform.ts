@@ -92,6 +92,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
 
   // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
+    env,
+    mailbox: mailbox ?? undefined,
+    metrics,
     database: databaseLocation(env, 'alerts'),
     bus,
     log: log.child({ service: 'alerts' }),

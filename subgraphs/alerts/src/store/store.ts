@@ -5,4 +5,6 @@ export interface Store {
   readonly database: Database;
   readonly clock: DatabaseClock;
   readonly relay: Relay;
+  /** Call after a commit that told or raised something: those who wait for it go on at once. */
+  wake(): void;
 }
