@@ -24,8 +24,8 @@ export class PostAnnouncementInput {
   @Field(() => SevereIllness, { nullable: true, description: ILLNESS })
   illness?: SevereIllness | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: UNAVAILABLE })
-  unavailable!: boolean;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: UNAVAILABLE })
+  unavailable?: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: STARTS })
   startsAt?: Date | null;

@@ -51,7 +51,7 @@ export class StaffAnnouncementsService {
         category: input.category,
         message: cleanMessage(input.message),
         illness: input.illness ?? null,
-        unavailable: input.unavailable,
+        unavailable: input.unavailable ?? false,
         source: 'STAFF' as const,
         startsAt,
         endsAt: input.endsAt?.getTime() ?? null,

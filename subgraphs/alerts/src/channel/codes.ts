@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from '@goldenhour/subgraph-kit';
-import { raw } from '@mikro-orm/core';
 import { ChannelCodeRow } from './channel-code.entity';
 import type { ChannelRow } from './channel.entity';
 
@@ -47,7 +46,7 @@ export async function checkCode(
   const good = await goodCode(em, now, channelId);
   if (!good) return false;
   const { id, tries, salt, digest } = good;
-  const counted = await em.nativeUpdate(ChannelCodeRow, { id, tries }, { tries: raw('tries + 1') });
+  const counted = await em.nativeUpdate(ChannelCodeRow, { id, tries }, { tries: tries + 1 });
   if (counted === 0) return false;
   return timingSafeEqual(Buffer.from(digestOf(salt, code)), Buffer.from(digest));
 }

@@ -33,7 +33,7 @@ export class FanOut {
   constructor(
     private readonly store: Store,
     private readonly onDeliveries: () => void,
-    private readonly log: Logger,
+    log: Logger,
   ) {
     this.lease = new Lease(store.database, store.clock, 'fan-out', LEASE_MS);
     const what = 'notifications are put into inboxes';
