@@ -74,7 +74,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('start', () => starting.abort());
   const parts = new Readiness(health, ['alerts', 'reservation', 'hospital']);
 
-  const bus = await openBus(env, log);
+  // Hospital and alerts hear each other, so that one of them begins before the other listens.
+  const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
   teardown.add('bus', () => bus.close());
 
   // Alerts before hospital: what consumes the hospital's events must be there when they begin to flow.

@@ -60,3 +60,14 @@ it('hands an event to a group and lets the publisher know when it was not done',
 function fail(error: unknown): never {
   throw error as Error;
 }
+
+it('carries nothing of a topic before the groups that it awaits are there', async () => {
+  const bus = createInProcessBus(fail, { 'hospital.changed': ['reservation'] });
+  const seen: string[] = [];
+  await bus.subscribe('hospital.changed', (e) => void seen.push(`live ${e.sequence}`));
+  await expect(bus.publish('hospital.changed', event(1))).rejects.toThrow('reservation does not hear');
+  expect(seen).toEqual([]);
+  await bus.consume('hospital.changed', 'reservation', (e) => void seen.push(`group ${e.sequence}`));
+  await bus.publish('hospital.changed', event(1));
+  expect(seen).toEqual(['live 1', 'group 1']);
+});

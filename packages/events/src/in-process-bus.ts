@@ -1,16 +1,25 @@
 import type { AnyHandler, EventBus, Unsubscribe } from './bus';
 import type { Topic } from './vocabulary';
 
+export type AwaitedGroups = { readonly [T in Topic]?: readonly string[] };
+
 /**
  * The bus of a platform that runs in one process. A live listener that fails stops neither the others nor the
  * publisher: its error goes to `onError`. A consumer that fails makes `publish` fail, so that the publisher,
  * who keeps its place in a log, tries the event again.
+ * @param awaited groups that will consume a topic: before they do, `publish` fails, for this bus has no memory. Two
+ *   services that hear each other cannot both be there first.
  */
-export function createInProcessBus(onError: (error: unknown, topic: Topic) => void): EventBus {
+export function createInProcessBus(
+  onError: (error: unknown, topic: Topic) => void,
+  awaited: AwaitedGroups = {},
+): EventBus {
   const live = new Map<Topic, Set<AnyHandler>>();
   const groups = new Map<Topic, Map<string, Set<AnyHandler>>>();
   return {
     async publish(topic, event) {
+      const absent = awaited[topic]?.find((group) => !groups.get(topic)?.get(group)?.size);
+      if (absent !== undefined) throw new Error(`${absent} does not hear ${topic} yet`);
       for (const handler of [...(live.get(topic) ?? [])]) {
         try {
           await handler(event);

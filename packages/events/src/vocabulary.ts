@@ -85,9 +85,10 @@ export interface HospitalsChanged {
     readonly hospitalId: number;
     readonly states: readonly SevereIllnessState[];
   }[];
-  /** All that stand at these hospitals from now on. Absent in events from before boards knew them. */
+  /** All of that source that stand at a hospital, or will. Absent in events from before boards knew them. */
   readonly announcements?: readonly {
     readonly hospitalId: number;
+    readonly source: BedSource;
     readonly states: readonly AnnouncementState[];
   }[];
   readonly feed: FeedState | null;
@@ -136,13 +137,24 @@ export interface Announced {
   readonly category: 'EMERGENCY_ROOM' | 'SEVERE_ILLNESS';
   readonly message: string;
   readonly illness: SevereIllness | null;
+  /** The staff say that the illness is not accepted meanwhile. Absent = they do not. */
+  readonly unavailable?: boolean;
   readonly source: 'FEED' | 'STAFF';
   readonly startsAt: number;
   readonly endsAt: number | null;
 }
 
+/** An announcement that ends sooner than was told. */
+export interface AnnouncementEnded {
+  readonly id: number;
+  readonly hospitalId: number;
+  readonly endsAt: number;
+}
+
+/** Both in one topic, so that an end never overtakes what it ends. */
 export interface AnnouncementsPosted {
   readonly posted: readonly Announced[];
+  readonly ended?: readonly AnnouncementEnded[];
 }
 
 export type ReservationStatus = 'PENDING' | 'APPROVED' | 'DECLINED' | 'CANCELLED' | 'EXPIRED' | 'ARRIVED';

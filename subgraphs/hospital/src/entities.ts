@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Topic } from '@goldenhour/events';
 import { SPINE_ENTITIES } from '@goldenhour/subgraph-kit';
+import { StaffAnnouncementRow } from './announcement/staff-announcement.entity';
 import { BedRow } from './bed/bed.entity';
 import { FeedBudgetRow, FeedStateRow } from './feed/feed-state.entity';
 import { FeedMessageRow } from './feed/feed-message.entity';
@@ -19,6 +20,7 @@ export const ENTITIES: EntityClass<object>[] = [
   FeedStateRow,
   FeedBudgetRow,
   FeedMessageRow,
+  StaffAnnouncementRow,
   ...SPINE_ENTITIES,
 ];
 

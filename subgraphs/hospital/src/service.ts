@@ -13,6 +13,7 @@ import {
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
+import { takeAnnouncements } from './announcement/staff-announcement.consumer';
 import { BoardMetrics } from './board/board-metrics';
 import { BoardFollower } from './board/board-follower';
 import { loadBoard, readBoard, readHospital } from './board/load-board';
@@ -39,6 +40,9 @@ import { UpdateBedsService } from './update/update-beds.service';
 import { UpdateEquipmentService } from './update/update-equipment.service';
 
 export { hospitalEnvShape, type HospitalEnv } from './env';
+
+/** The group under which this service consumes: its processes share the work. */
+const CONSUMER = 'hospital';
 
 /** How often old changes and history are looked for, milliseconds. */
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
@@ -74,6 +78,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     boardMetrics.applied(event.at, localClock.now());
   });
   await follower.catchUp();
+  await bus.consume('alerts.posted', CONSUMER, (event) => takeAnnouncements(store, event));
   const onTime = (now: number): void => board.age(now);
   const sweeper = new Sweeper({ store, catchUp: () => follower.catchUp(), onTime, clock: localClock, log });
   sweeper.start();

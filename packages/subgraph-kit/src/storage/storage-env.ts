@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { createInProcessBus, createRedisBus, type EventBus } from '@goldenhour/events';
+import { createInProcessBus, createRedisBus, type AwaitedGroups, type EventBus } from '@goldenhour/events';
 import type { Logger } from '@goldenhour/service-kit';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../database/orm';
@@ -48,11 +48,13 @@ export function databaseLocation(
   return { url: url.href };
 }
 
+/** @param awaited groups of this process that will consume a topic (of Redis, which remembers, none is awaited) */
 export function openBus(
   { REDIS_URL, REDIS_NAMESPACE }: Pick<StorageEnv, 'REDIS_URL' | 'REDIS_NAMESPACE'>,
   log: Logger,
+  awaited: AwaitedGroups = {},
 ): Promise<EventBus> {
   const onError = (err: unknown, topic: string): void => log.error({ err, topic }, 'A listener failed');
-  if (REDIS_URL === undefined) return Promise.resolve(createInProcessBus(onError));
+  if (REDIS_URL === undefined) return Promise.resolve(createInProcessBus(onError, awaited));
   return createRedisBus({ url: REDIS_URL, namespace: REDIS_NAMESPACE, onError, log });
 }

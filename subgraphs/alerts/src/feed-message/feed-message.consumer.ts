@@ -1,6 +1,7 @@
 import type { FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
-import { consumeOnce, upsertRows, writeOutbox, type EntityManager } from '@goldenhour/subgraph-kit';
+import { consumeOnce, upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
 import { AnnouncementRow } from '../announcement/announcement.entity';
+import { tellAnnouncements } from '../announcement/tell-announcements';
 import { HospitalPlaceRow } from '../hospital/hospital-place.entity';
 import type { Store } from '../store';
 
@@ -14,10 +15,8 @@ const CHUNK = 500;
 export async function takeFeedMessages(store: Store, event: Numbered<FeedMessagesChanged>): Promise<void> {
   const acted = await consumeOnce(store, 'feed-messages', event.id, async (em, now) => {
     const posted = await post(em, event.payload.appeared);
-    await end(em, event.payload.disappeared, now);
-    if (posted.length > 0) {
-      await writeOutbox(em, store.clock, 'alerts.posted', { posted: posted.map(announced) });
-    }
+    const ended = await end(em, event.payload.disappeared, now);
+    await tellAnnouncements(em, store, { posted, ended });
   });
   if (acted) store.relay.wake();
 }
@@ -47,28 +46,19 @@ async function post(em: EntityManager, messages: readonly FeedMessage[]): Promis
   return stored;
 }
 
-async function end(em: EntityManager, ids: readonly string[], now: number): Promise<void> {
+async function end(em: EntityManager, ids: readonly string[], now: number): Promise<AnnouncementRow[]> {
+  const ended: AnnouncementRow[] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
-    await em.nativeUpdate(
-      AnnouncementRow,
-      {
-        feedMessageId: { $in: ids.slice(start, start + CHUNK) },
-        $or: [{ endsAt: null }, { endsAt: { $gt: now } }],
-      },
-      { endsAt: now },
-    );
+    const standing = {
+      feedMessageId: { $in: ids.slice(start, start + CHUNK) },
+      $or: [{ endsAt: null }, { endsAt: { $gt: now } }],
+    };
+    const rows = await em.find(AnnouncementRow, standing, {
+      orderBy: { id: 'asc' },
+      disableIdentityMap: true,
+    });
+    await em.nativeUpdate(AnnouncementRow, standing, { endsAt: now });
+    ended.push(...rows.map((row) => ({ ...row, endsAt: now })));
   }
-}
-
-function announced({
-  id,
-  hospitalId,
-  category,
-  message,
-  illness,
-  source,
-  startsAt,
-  endsAt,
-}: AnnouncementRow) {
-  return { id, hospitalId, category, message, illness, source, startsAt, endsAt };
+  return ended;
 }

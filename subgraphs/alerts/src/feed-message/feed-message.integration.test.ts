@@ -1,4 +1,4 @@
-import type { FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
+import type { AnnouncementsPosted, FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { HOUR, hospitalId, TestAlerts } from '../testing/start-test-alerts';
 
@@ -60,6 +60,18 @@ describeOnBothStorages('messages of the feed', (storage) => {
     await publish(event({ disappeared: ['a'] }));
     const later = new Date(Date.now() + 60_000).toISOString();
     expect((await standing(later)).map((item) => item.message)).toEqual(['메시지 b']);
+  });
+
+  it('tells, once and after its begin, that an announcement ended sooner than was told', async () => {
+    const told: AnnouncementsPosted[] = [];
+    await alerts.bus.subscribe('alerts.posted', ({ payload }) => void told.push(payload));
+    await publish(event({ appeared: [message('a'), message('b')] }));
+    await publish(event({ disappeared: ['a', 'unknown'] }));
+    await publish(event({ disappeared: ['a'] }));
+    expect(told).toMatchObject([
+      { posted: [{ message: '메시지 a' }, { message: '메시지 b' }], ended: [] },
+      { posted: [], ended: [{ id: told[0]!.posted[0]!.id, hospitalId: 1, endsAt: expect.any(Number) }] },
+    ]);
   });
 
   it('lets a message that comes back stand again', async () => {

@@ -1,5 +1,6 @@
 import type {
   AnnouncementState,
+  BedSource,
   BedState,
   EquipmentState,
   HospitalProfile,
@@ -37,8 +38,10 @@ export class BoardHospital {
   icu!: Icu;
   equipment: readonly EquipmentState[] = [];
   severeIllness: readonly SevereIllnessState[] = [];
+  /** What both sources announce, those of the future and the past among it. */
   announcements: readonly AnnouncementState[] = [];
 
+  private readonly announced = new Map<BedSource, readonly AnnouncementState[]>();
   private readonly states = new Map<BedKind, BedState>();
   private readonly shown = new Map<BedKind, Bed>();
   /** What is shown is true from the one moment until before the other, epoch milliseconds. */
@@ -86,6 +89,11 @@ export class BoardHospital {
   setBeds(states: readonly BedState[], now: number): void {
     for (const state of states) this.states.set(state.kind, state);
     this.show(states, now);
+  }
+
+  setAnnouncements(source: BedSource, states: readonly AnnouncementState[]): void {
+    this.announced.set(source, states);
+    this.announcements = [...this.announced.values()].flat();
   }
 
   /** The feed's report came again with the same numbers at a newer time. */

@@ -107,10 +107,8 @@ export class Board {
       const hospital = this.hospitals.get(hospitalId);
       if (hospital) hospital.severeIllness = states;
     }
-    for (const { hospitalId, states } of announcements) {
-      const hospital = this.hospitals.get(hospitalId);
-      if (hospital) hospital.announcements = states;
-    }
+    for (const { hospitalId, source, states } of announcements)
+      this.hospitals.get(hospitalId)?.setAnnouncements(source, states);
     if (feed) this.feed = feed;
     this.epoch = event.epoch;
     this.sequence = event.sequence;

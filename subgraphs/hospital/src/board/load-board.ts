@@ -1,4 +1,5 @@
 import { groupBy, readLog, readPosition, type EntityManager } from '@goldenhour/subgraph-kit';
+import { readFeedAnnouncements, readStaffAnnouncements } from '../announcement/read-announcements';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { readBeds, readReports } from '../bed/bed.repository';
@@ -31,12 +32,22 @@ export async function readBoard({
   const reports = new Map((await readReports(em, 'all')).map((row) => [row.hospitalId, row]));
   const beds = groupBy(await readBeds(em, 'all'), (bed) => bed.hospitalId);
   const feed = await readFeedState(em);
+  const announcements = [
+    ...(await readFeedAnnouncements(em, 'all')),
+    ...(await readStaffAnnouncements(em, 'all')),
+  ];
+  const announcementsOf = groupBy(announcements, ({ hospitalId }) => hospitalId);
   const [last] = await readLog(em, 'hospital.changed', position.published - 1, position.published);
   return {
     epoch: position.epoch,
     sequence: position.published,
     now,
-    hospitals: hospitals.map((row) => assemble(row, reports.get(row.id), beds.get(row.id) ?? [], now)),
+    hospitals: hospitals.map((row) => {
+      const hospital = assemble(row, reports.get(row.id), beds.get(row.id) ?? [], now);
+      for (const { source, states } of announcementsOf.get(row.id) ?? [])
+        hospital.setAnnouncements(source, states);
+      return hospital;
+    }),
     feed: feed && toFeedState(feed),
     updatedAt: last?.at ?? null,
   };

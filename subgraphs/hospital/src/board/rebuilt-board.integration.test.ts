@@ -4,9 +4,10 @@ import { bedState } from '../bed/bed-state';
 import { readBeds, readReports } from '../bed/bed.repository';
 import { equipmentStates, parseFeedEquipment, parseStaffEquipment } from '../equipment/equipment-state';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
+import { HoldService } from '../hold/hold.service';
 import { FoldedLog } from '../testing/folded-log';
 import { HospitalStand } from '../testing/hospital-stand';
-import { acceptance, bedReport, institution } from '../testing/reports';
+import { acceptance, bedReport, institution, message } from '../testing/reports';
 import { UpdateBedsService } from '../update/update-beds.service';
 import { UpdateEquipmentService } from '../update/update-equipment.service';
 import type { Board } from './board';
@@ -58,6 +59,24 @@ const step = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('later' as const), minutes: fc.constantFrom(1, 7, 14, 16, 31) }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('failure' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('messages' as const),
+      texts: fc.uniqueArray(fc.tuple(hpid, fc.constantFrom('가', '나')), {
+        selector: ([at, text]) => at + text,
+      }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constantFrom('hold' as const, 'consume' as const, 'release' as const),
+      holdId: fc.constantFrom('1', '2', '3'),
+      hpid,
+      kind: fc.constantFrom(...KINDS),
+    }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -101,6 +120,8 @@ async function take({ feed, board, store }: HospitalStand, one: Exclude<Step, { 
   if (one.type === 'describe') await feed.storeInstitutions([institution(one.hpid, { dutyTel1: one.phone })]);
   if (one.type === 'illness') await feed.storeSevereIllness([acceptance(one.hpid, { 1: one.flag })]);
   if (one.type === 'failure') await feed.noteFailure('TIMEOUT');
+  if (one.type === 'messages')
+    await feed.storeMessages(one.texts.map(([at, text]) => message(at, text, { from: now })));
   const hospital = 'hpid' in one ? board.byHpidOf(one.hpid) : null;
   if (!hospital) return;
   const hospitalId = hospital.id;
@@ -108,6 +129,12 @@ async function take({ feed, board, store }: HospitalStand, one: Exclude<Step, { 
     const beds = [{ kind: one.kind, available: one.available }];
     await new UpdateBedsService(store).update({ hospitalId, beds }, ADMIN);
   }
+  const holds = new HoldService(store);
+  if (one.type === 'hold') {
+    const { holdId, kind: bedKind } = one;
+    await holds.hold({ holdId, hospitalId, bedKind, minutes: 10, overCapacity: true });
+  }
+  if (one.type === 'consume' || one.type === 'release') await holds[one.type]({ holdId: one.holdId });
   if (one.type === 'equipment') {
     const equipment = [{ kind: one.kind, availability: one.availability }];
     await new UpdateEquipmentService(store).update({ hospitalId, equipment }, ADMIN);
@@ -160,6 +187,7 @@ function picture(board: Board) {
       beds: [...hospital.beds].sort((a, b) => a.kind.localeCompare(b.kind)),
       equipment: hospital.equipment,
       severeIllness: hospital.severeIllness,
+      announcements: hospital.announcements,
     })),
   };
 }

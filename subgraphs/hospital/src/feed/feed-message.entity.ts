@@ -1,4 +1,4 @@
-import { epochMs } from '@goldenhour/subgraph-kit';
+import { epochMs, type SevereIllness } from '@goldenhour/subgraph-kit';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
 
 /** A message of the national feed that was handed on and stands in the feed still. */
@@ -10,6 +10,14 @@ export class FeedMessageRow {
 
   @Property({ type: 'integer', unsigned: true })
   hospitalId!: number;
+
+  /** The illness of items 1–27 that it is about; null for a remark. */
+  @Property({ type: 'string', length: 40, nullable: true })
+  illness!: SevereIllness | null;
+
+  /** Null in rows from before it was kept, until the next poll. */
+  @Property({ type: epochMs, nullable: true })
+  startsAt!: number | null;
 
   /** Its own end: one that is past it leaves without a word. */
   @Property({ type: epochMs, nullable: true })

@@ -81,8 +81,9 @@ export class FeedStore {
   /** A good poll of operation 9. */
   storeMessages(rows: readonly MessageRow[]): Promise<void> {
     return commit(this.store, async (transaction) => {
-      const { messages, profiles } = await storeMessages(transaction, rows);
-      const changed = profiles.length > 0 ? { ...NOTHING_CHANGED, profiles } : null;
+      const { messages, profiles, announcements } = await storeMessages(transaction, rows);
+      const isNews = profiles.length + announcements.length > 0;
+      const changed = isNews ? { ...NOTHING_CHANGED, profiles, announcements } : null;
       return { changed, messages, result: undefined };
     });
   }

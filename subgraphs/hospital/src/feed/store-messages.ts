@@ -1,6 +1,7 @@
 import type { FeedMessage, FeedMessagesChanged, HospitalProfile } from '@goldenhour/events';
 import { messageId, type MessageRow } from '@goldenhour/nemc';
-import type { EntityManager } from '@goldenhour/subgraph-kit';
+import { upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
+import { readFeedAnnouncements, type AnnouncementsOf } from '../announcement/read-announcements';
 import { HospitalRow } from '../hospital/hospital.entity';
 import type { Transaction } from '../store/store';
 import { FeedMessageRow } from './feed-message.entity';
@@ -11,6 +12,8 @@ export interface StoredMessages {
   readonly messages: FeedMessagesChanged | null;
   /** Hospitals that were known from a message first. */
   readonly profiles: readonly HospitalProfile[];
+  /** What stands now at the hospitals whose messages changed. */
+  readonly announcements: readonly AnnouncementsOf[];
 }
 
 /** Finds out which messages are new and which have left the feed; each is told of once over all polls. */
@@ -42,15 +45,21 @@ export async function storeMessages(
   const gone = [...stored.values()].filter(({ id }) => !standing.has(id));
   const disappeared = gone.filter(({ endsAt }) => endsAt === null || endsAt > now).map(({ id }) => id);
 
-  if (appeared.length > 0) {
-    await em.insertMany(
-      FeedMessageRow,
-      appeared.map(({ id, hospitalId, endsAt }) => ({ id, hospitalId, endsAt })),
-    );
-  }
+  // Also those that were kept before their start and illness were.
+  const half = [...stored.values()].filter(({ id, startsAt }) => startsAt === null && standing.has(id));
+  const completed = half.map(({ id, hospitalId, endsAt }) => {
+    const row = standing.get(id)!;
+    return { id, hospitalId, illness: row.illness, startsAt: row.startsAt ?? now, endsAt };
+  });
+  const kept = appeared.map(({ id, hospitalId, illness, startsAt, endsAt }) => {
+    return { id, hospitalId, illness, startsAt, endsAt };
+  });
+  await upsertRows(em, FeedMessageRow, [...kept, ...completed], ['illness', 'startsAt']);
   if (gone.length > 0) await em.nativeDelete(FeedMessageRow, { id: { $in: gone.map(({ id }) => id) } });
   const isNews = appeared.length + disappeared.length > 0;
-  return { messages: isNews ? { appeared, disappeared } : null, profiles };
+  const touched = [...new Set([...kept, ...completed, ...gone].map(({ hospitalId }) => hospitalId))];
+  const announcements = touched.length > 0 ? await readFeedAnnouncements(em, touched) : [];
+  return { messages: isNews ? { appeared, disappeared } : null, profiles, announcements };
 }
 
 async function provincesOf(em: EntityManager, needed: boolean): Promise<Map<number, string | null>> {

@@ -2,11 +2,13 @@ import {
   BED_FIELDS,
   readBedReport,
   readInstitution,
+  readMessage,
   readSevereIllness,
   formatKst,
   type BedKind,
   type BedReportRow,
   type InstitutionRow,
+  type MessageRow,
   type SevereIllnessRow,
 } from '@goldenhour/nemc';
 
@@ -49,4 +51,16 @@ export function acceptance(hpid: string, flags: Record<number, string>): SevereI
   const row: Record<string, string> = { hpid, dutyName: `데모${hpid}병원` };
   for (const [item, flag] of Object.entries(flags)) row[`MKioskTy${item}`] = flag;
   return readSevereIllness(row)!;
+}
+
+/** One row of operation 9, a remark unless the code of an illness is given. @param period epoch milliseconds */
+export function message(
+  hpid: string,
+  text: string,
+  { code = 'Y000', from, until }: { code?: string; from?: number; until?: number } = {},
+): MessageRow {
+  const row: Record<string, string> = { hpid, dutyName: `데모${hpid}병원`, symBlkMsg: text, symTypCod: code };
+  if (from !== undefined) row['symBlkSttDtm'] = formatKst(from);
+  if (until !== undefined) row['symBlkEndDtm'] = formatKst(until);
+  return readMessage(row)!;
 }
