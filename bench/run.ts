@@ -1,3 +1,4 @@
+import { benchApprove } from './approve';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
@@ -8,6 +9,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
   latency: benchLatency,
+  approve: benchApprove,
   resume: benchResume,
   start: benchStart,
 };
