@@ -1,4 +1,4 @@
-import type { SubgraphTransport } from '@goldenhour/service-kit';
+import { GuardedTransport, type SubgraphTransport } from '@goldenhour/service-kit';
 import {
   asEvent,
   Chore,
@@ -46,6 +46,8 @@ const CONSUMER = 'reservation';
 /** How often it is looked for what time alone brings, milliseconds. */
 const WATCH_EVERY_MS = 1_000;
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
+/** A call of the hospital subgraph takes no longer; what it was for, the recovery then settles. Milliseconds. */
+const CALL_MS = 3_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -84,7 +86,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     return rows.map((row) => asEvent<'reservation.changed'>(row, epoch));
   });
 
-  const hospital = new HospitalClient(options.hospital);
+  const hospital = new HospitalClient(new GuardedTransport(options.hospital, CALL_MS));
   const duties = new Duties(store, hospital, log);
   const watch = new Watch(store, {
     widenMs: env.ESCALATION_WIDEN_MINUTES * MINUTE_MS,

@@ -57,7 +57,6 @@ export class ApproveService {
   async finish(begun: Answer, requestId: string, claimed?: Plain<ReservationRow>): Promise<Answer> {
     const [id] = begun.ids;
     if (id === undefined || !begun.unsettled) return begun;
-    this.store.crashPoint('claim written');
     return claimed?.duty === 'HOLD'
       ? this.duties.performFor(claimed, requestId)
       : this.duties.perform(id, requestId);

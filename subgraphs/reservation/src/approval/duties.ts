@@ -57,7 +57,9 @@ export class Duties {
         return this.settle(reservation, (change, now) => settleExtension(change, now, result));
       }
       case 'RELEASE':
+        this.store.crashPoint('release owed');
         await this.hospital.release({ holdId, reason: reservation.closeReason ?? 'NOT_NEEDED' }, requestId);
+        this.store.crashPoint('released');
         await this.done(reservation);
         return { ids: [id], userErrors: [] };
       case 'CONSUME':
