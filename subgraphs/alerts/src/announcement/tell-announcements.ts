@@ -1,4 +1,4 @@
-import type { AnnouncementsPosted } from '@goldenhour/events';
+import type { AnnouncementEnded, AnnouncementsPosted } from '@goldenhour/events';
 import { writeOutbox, type EntityManager } from '@goldenhour/subgraph-kit';
 import type { Store } from '../store';
 import type { AnnouncementRow } from './announcement.entity';
@@ -7,7 +7,7 @@ import type { AnnouncementRow } from './announcement.entity';
 export async function tellAnnouncements(
   em: EntityManager,
   { clock }: Pick<Store, 'clock'>,
-  news: { readonly posted: readonly AnnouncementRow[]; readonly ended: readonly AnnouncementRow[] },
+  news: { readonly posted: readonly AnnouncementRow[]; readonly ended: readonly AnnouncementEnded[] },
 ): Promise<void> {
   const { posted, ended } = news;
   if (posted.length + ended.length === 0) return;
@@ -15,7 +15,7 @@ export async function tellAnnouncements(
     posted: posted.map(({ id, hospitalId, category, message, illness, source, startsAt, endsAt }) => {
       return { id, hospitalId, category, message, illness, source, startsAt, endsAt };
     }),
-    ended: ended.map(({ id, hospitalId, endsAt }) => ({ id, hospitalId, endsAt: endsAt! })),
+    ended,
   };
   await writeOutbox(em, clock, 'alerts.posted', told);
 }
