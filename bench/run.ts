@@ -1,6 +1,9 @@
+import { benchApprove } from './approve';
+import { benchHold } from './hold';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
+import { benchRecommend } from './recommend';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 
@@ -8,6 +11,9 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
   latency: benchLatency,
+  approve: benchApprove,
+  hold: benchHold,
+  recommend: benchRecommend,
   resume: benchResume,
   start: benchStart,
 };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import {
+  GuardedTransport,
   listen,
   Teardown,
   type Clock,
@@ -23,7 +24,6 @@ import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
 import { createPreparation } from './operation/prepare';
 import { EventStreams } from './sse/event-streams';
-import { GuardedTransport } from './transport/guarded.transport';
 import { createProtocol } from './ws/protocol';
 import { SocketServer } from './ws/socket-server';
 

@@ -3,13 +3,13 @@ import {
   createLogger,
   createMetrics,
   Health,
+  HttpTransport,
   readEnvOrExit,
   systemClock,
   Teardown,
 } from '@goldenhour/service-kit';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { startGateway } from './gateway';
-import { HttpTransport } from './transport/http.transport';
 
 /** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
 async function main(): Promise<void> {

@@ -28,6 +28,7 @@ import { Poller, POLLER_LEASE_MS } from './feed/poller';
 import { createSource, feedOf } from './feed/source';
 import { BedHistoryService } from './history/bed-history.service';
 import { removeOld } from './history/retention';
+import { HoldExpiry } from './hold/hold-expiry';
 import { HoldService } from './hold/hold.service';
 import { BedChangesService } from './live/bed-changes.service';
 import { MatchService } from './match/match.service';
@@ -82,6 +83,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
   const onTime = (now: number): void => board.age(now);
   const sweeper = new Sweeper({ store, catchUp: () => follower.catchUp(), onTime, clock: localClock, log });
   sweeper.start();
+  const expiry = new HoldExpiry(store, log).start();
 
   const source = createSource(env, localClock, () => takeCall(store, dailyCalls(env)));
   const poller = createPoller(source, store, options);
@@ -129,6 +131,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
       await poller.stop();
       await retention.stop();
       await sweeper.stop();
+      await expiry.stop();
       await source.close();
       await relay.stop();
       await database.close();

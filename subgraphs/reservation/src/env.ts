@@ -23,6 +23,8 @@ export const reservationEnvShape = {
     .default(30),
   ESCALATION_WIDEN_MINUTES: minutes(10),
   ESCALATION_ALARM_MINUTES: minutes(15),
+  /** A road router (OSRM) for travel times; without one they are estimates. */
+  OSRM_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   /** For tests of crashes: a step of the saga at which the process kills itself. Only NODE_ENV=test honours it. */
   RESERVATION_CRASH_AT: z.string().optional(),
 };

@@ -1,4 +1,4 @@
-import type { SubgraphTransport } from '@goldenhour/service-kit';
+import { GuardedTransport, type SubgraphTransport } from '@goldenhour/service-kit';
 import {
   asEvent,
   Chore,
@@ -13,6 +13,7 @@ import {
   type SubgraphOptions,
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
+import { TravelTimes as RoadTimes } from '@goldenhour/travel';
 import { ApproveService } from './approval/approve.service';
 import { DesignateService } from './approval/designate.service';
 import { Duties } from './approval/duties';
@@ -28,7 +29,7 @@ import { readKeys } from './keys/read-keys';
 import { LiveChanges } from './live/live-changes';
 import { MIGRATIONS } from './migrations';
 import { RecommendService } from './recommendation/recommend.service';
-import { estimatedTimes } from './recommendation/travel-times';
+import type { TravelTimes } from './recommendation/travel-times';
 import { EndService } from './reservation/end.service';
 import { RequestService } from './reservation/request.service';
 import { eraseOld } from './retention';
@@ -46,6 +47,8 @@ const CONSUMER = 'reservation';
 /** How often it is looked for what time alone brings, milliseconds. */
 const WATCH_EVERY_MS = 1_000;
 const RETENTION_EVERY_MS = 10 * 60 * 1000;
+/** A call of the hospital subgraph takes no longer; what it was for, the recovery then settles. Milliseconds. */
+const CALL_MS = 3_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -84,7 +87,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     return rows.map((row) => asEvent<'reservation.changed'>(row, epoch));
   });
 
-  const hospital = new HospitalClient(options.hospital);
+  const hospital = new HospitalClient(new GuardedTransport(options.hospital, CALL_MS));
   const duties = new Duties(store, hospital, log);
   const watch = new Watch(store, {
     widenMs: env.ESCALATION_WIDEN_MINUTES * MINUTE_MS,
@@ -112,16 +115,24 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
   ];
   for (const chore of chores) chore.start();
 
+  const router = new RoadTimes({
+    osrmUrl: env.OSRM_URL,
+    onRouter: (failure) =>
+      failure === null
+        ? log.info('The road router answers again')
+        : log.warn({ failure }, 'The road router does not answer; travel times are estimates'),
+  });
+  const travel: TravelTimes = (from, to) => router.between(from, to);
   const approve = new ApproveService(store, duties);
   const services: ReservationServices = {
     register: new RegisterConditionService(store),
-    request: new RequestService(store, hospital, estimatedTimes),
+    request: new RequestService(store, hospital, travel),
     approve,
     extend: new ExtendService(store, duties),
-    designate: new DesignateService(store, hospital, estimatedTimes, approve),
+    designate: new DesignateService(store, hospital, travel, approve),
     end: new EndService(store, duties),
-    transport: new TransportService(store, duties, estimatedTimes),
-    recommend: new RecommendService(store, hospital, estimatedTimes),
+    transport: new TransportService(store, duties, travel),
+    recommend: new RecommendService(store, hospital, travel),
     statistics: new StatisticsService(store),
     live,
   };
@@ -142,6 +153,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     },
     async stop() {
       await Promise.all(chores.map((chore) => chore.stop()));
+      await router.close();
       await relay.stop();
       await database.close();
     },

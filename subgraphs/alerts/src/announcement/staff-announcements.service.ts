@@ -93,7 +93,10 @@ export class StaffAnnouncementsService {
       const found = await this.standing(em, now, input.announcementId, viewer);
       if ('code' in found) return refused(found);
       await em.nativeUpdate(AnnouncementRow, { id: found.id }, { endsAt: now, tellAt: null });
-      await tellAnnouncements(em, this.store, { posted: [], ended: [{ ...found, endsAt: now }] });
+      await tellAnnouncements(em, this.store, {
+        posted: [],
+        ended: [{ id: found.id, hospitalId: found.hospitalId, endsAt: now }],
+      });
       return done(found.id);
     });
   }

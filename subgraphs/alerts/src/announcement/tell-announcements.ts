@@ -1,4 +1,4 @@
-import type { AnnouncementsPosted } from '@goldenhour/events';
+import type { AnnouncementEnded, AnnouncementsPosted } from '@goldenhour/events';
 import { writeOutbox, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
 import type { Store } from '../store/store';
 import type { AnnouncementRow } from './announcement.entity';
@@ -9,7 +9,7 @@ export async function tellAnnouncements(
   { clock }: Pick<Store, 'clock'>,
   news: {
     readonly posted: readonly Plain<AnnouncementRow>[];
-    readonly ended: readonly Plain<AnnouncementRow>[];
+    readonly ended: readonly AnnouncementEnded[];
   },
 ): Promise<void> {
   const { posted, ended } = news;
@@ -19,7 +19,7 @@ export async function tellAnnouncements(
       const { source, startsAt, endsAt } = more;
       return { id, hospitalId, category, message, illness, unavailable, source, startsAt, endsAt };
     }),
-    ended: ended.map(({ id, hospitalId, endsAt }) => ({ id, hospitalId, endsAt: endsAt! })),
+    ended,
   };
   await writeOutbox(em, clock, 'alerts.posted', told);
 }

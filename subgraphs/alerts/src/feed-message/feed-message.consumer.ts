@@ -1,4 +1,4 @@
-import type { FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
+import type { AnnouncementEnded, FeedMessage, FeedMessagesChanged, Numbered } from '@goldenhour/events';
 import { consumeOnce, upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
 import { AnnouncementRow } from '../announcement/announcement.entity';
 import { tellAnnouncements } from '../announcement/tell-announcements';
@@ -48,8 +48,8 @@ async function post(em: EntityManager, messages: readonly FeedMessage[]): Promis
   return stored;
 }
 
-async function end(em: EntityManager, ids: readonly string[], now: number): Promise<AnnouncementRow[]> {
-  const ended: AnnouncementRow[] = [];
+async function end(em: EntityManager, ids: readonly string[], now: number): Promise<AnnouncementEnded[]> {
+  const ended: AnnouncementEnded[] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
     const standing = {
       feedMessageId: { $in: ids.slice(start, start + CHUNK) },
@@ -60,7 +60,7 @@ async function end(em: EntityManager, ids: readonly string[], now: number): Prom
       disableIdentityMap: true,
     });
     await em.nativeUpdate(AnnouncementRow, standing, { endsAt: now });
-    ended.push(...rows.map((row) => ({ ...row, endsAt: now })));
+    ended.push(...rows.map(({ id, hospitalId }) => ({ id, hospitalId, endsAt: now })));
   }
   return ended;
 }

@@ -6,7 +6,10 @@ export type HoldState = 'OPEN' | 'RELEASED' | 'ARRIVED' | 'EXPIRED';
 
 /** A bed kept for a patient on the way. `bed.held` counts the open ones; each changes under its hospital's lock. */
 @Entity({ tableName: 'bed_hold' })
-@Index({ name: 'bed_hold_hospital_id_state_index', properties: ['hospitalId', 'state'] })
+@Index({
+  name: 'bed_hold_hospital_id_state_expires_at_index',
+  properties: ['hospitalId', 'state', 'expiresAt'],
+})
 @Index({ name: 'bed_hold_state_expires_at_index', properties: ['state', 'expiresAt'] })
 export class BedHoldRow {
   /** The caller's id of it: the reservation's, so that asking again is no second hold. */

@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import { NOTHING_CHANGED, type BedState, type HoldEnded } from '@goldenhour/events';
 import { encodeGlobalId, upsertRows, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
 import { bedState, shownState } from '../bed/bed-state';
@@ -42,19 +43,19 @@ export function book(
   });
 }
 
-/** The due ones of the hospital, and those named wherever they are. */
-function readHolds(
+/** The due ones of the hospital, and those named wherever they are: two statements, each of one index. */
+async function readHolds(
   em: EntityManager,
   hospitalId: number,
   holdIds: readonly string[],
   now: number,
 ): Promise<Plain<BedHoldRow>[]> {
-  const due = { hospitalId, state: 'OPEN' as const, expiresAt: { $lte: now } };
-  return em
-    .createQueryBuilder(BedHoldRow)
-    .select('*')
-    .where(holdIds.length > 0 ? { $or: [due, { holdId: { $in: [...holdIds] } }] } : due)
-    .execute('all');
+  const where = (condition: FilterQuery<BedHoldRow>): Promise<Plain<BedHoldRow>[]> =>
+    em.createQueryBuilder(BedHoldRow).select('*').where(condition).execute('all');
+  const due = await where({ hospitalId, state: 'OPEN', expiresAt: { $lte: now } });
+  const named = holdIds.length > 0 ? await where({ holdId: { $in: [...holdIds] } }) : [];
+  const isDue = new Set(due.map(({ holdId }) => holdId));
+  return [...due, ...named.filter(({ holdId }) => !isDue.has(holdId))];
 }
 
 async function writeHolds(

@@ -39,6 +39,8 @@ export class Combiner<K, C, R> {
       } catch (error) {
         for (const { failed } of batch) failed(error);
       }
+      // Those who just had their answer may ask for more at once: let them, before the next transaction begins.
+      await new Promise(setImmediate);
     }
     this.lanes.delete(key);
   }

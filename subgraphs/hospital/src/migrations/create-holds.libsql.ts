@@ -14,7 +14,9 @@ export class CreateHoldsLibsql extends Migration {
       ended_at bigint null,
       reason text null
     )`);
-    this.addSql('create index bed_hold_hospital_id_state_index on bed_hold (hospital_id, state)');
+    this.addSql(
+      'create index bed_hold_hospital_id_state_expires_at_index on bed_hold (hospital_id, state, expires_at)',
+    );
     this.addSql('create index bed_hold_state_expires_at_index on bed_hold (state, expires_at)');
   }
 

@@ -14,7 +14,7 @@ export class CreateHoldsMysql extends Migration {
       unverified tinyint(1) not null,
       ended_at bigint null,
       reason varchar(64) null,
-      index bed_hold_hospital_id_state_index (hospital_id, state),
+      index bed_hold_hospital_id_state_expires_at_index (hospital_id, state, expires_at),
       index bed_hold_state_expires_at_index (state, expires_at)
     ) ${TABLE_OPTIONS}`);
   }

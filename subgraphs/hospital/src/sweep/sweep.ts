@@ -13,7 +13,6 @@ import {
 } from '../equipment/equipment-state';
 import { BedHistoryRow } from '../history/bed-history.entity';
 import { historyPoint, isOtherNumber } from '../history/history-point';
-import { endDueHolds } from '../hold/end-due-holds';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { commit, type Store, type Transaction } from '../store/store';
 
@@ -22,11 +21,10 @@ const CHUNK = 50;
 
 /**
  * Numbers and pushes what only the passing of time changes, by the database's clock: reports that grow older
- * staff values that end, and holds whose time is up. So a dead feed turns maps grey without any poll.
+ * and staff values that end. So a dead feed turns maps grey without any poll.
  * @returns the database's clock at the sweep, epoch milliseconds
  */
 export async function sweep(store: Store): Promise<number> {
-  await endDueHolds(store);
   const em = store.database.em.fork();
   const now = await store.clock.now(em);
   const [fresh, aging] = [now - FRESH_MS, now - AGING_MS];

@@ -18,6 +18,7 @@ import { BedRow } from '../bed/bed.entity';
 import type { Bed } from '../bed/bed.type';
 import { ENTITIES, TOPICS } from '../entities';
 import { FeedStore } from '../feed/feed-store';
+import { endDueHolds } from '../hold/end-due-holds';
 import { HospitalReportRow } from '../hospital/hospital-report.entity';
 import { MIGRATIONS } from '../migrations';
 import type { Store } from '../store/store';
@@ -82,8 +83,9 @@ export class HospitalStand {
     await this.bus.idle();
   }
 
-  /** One sweep, as the sweeper does it. */
+  /** One sweep, as the sweeper does it, after the holds that are due. */
   async sweep(): Promise<void> {
+    await endDueHolds(this.store);
     const now = await sweep(this.store);
     await this.settle();
     this.board.age(now);

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '@goldenhour/service-kit';
+import type { Plain } from '@goldenhour/subgraph-kit';
 import { onReservation, staff } from '../reservation/on-reservation';
+import type { ReservationRow } from '../reservation/reservation.entity';
 import { actorOf, ownerOf } from '../store/actor';
 import type { Store } from '../store/store';
 import { checkRange, userError } from '../store/user-errors';
@@ -30,28 +32,34 @@ export class ApproveService {
     const userErrors = checkRange(input.holdMinutes, HOLD_MINUTES, 'holdMinutes');
     if (userErrors.length > 0) return refused(...userErrors);
     const request = { operation: 'approveReservation', viewer, input };
+    let claimed: Plain<ReservationRow> | undefined;
     const begun = await inTurn('reservationId', () =>
-      onReservation(this.store, request, staff, async (change, { id, bedKind }) => {
+      onReservation(this.store, request, staff, async (change, reservation) => {
+        claimed = reservation;
         const decision: Decision = {
-          bedKind: input.bedKind ?? bedKind,
+          bedKind: input.bedKind ?? reservation.bedKind,
           minutes: input.holdMinutes,
           overCapacity: input.overCapacity,
           by: actorOf(viewer),
           path: 'reservationId',
           repeatable: repeatableOf(request),
         };
-        return claim(change, id, decision);
+        return claim(change, reservation, decision);
       }),
     );
-    return this.finish(begun, requestId);
+    return this.finish(begun, requestId, claimed);
   }
 
-  /** Does what the first step wrote down. An answer of an earlier request with the same key is complete already. */
-  async finish(begun: Answer, requestId: string): Promise<Answer> {
+  /**
+   * Does what the first step wrote down. An answer of an earlier request with the same key is complete already.
+   * @param claimed the reservation as the first step left it; absent where the first step was another request's
+   */
+  async finish(begun: Answer, requestId: string, claimed?: Plain<ReservationRow>): Promise<Answer> {
     const [id] = begun.ids;
     if (id === undefined || !begun.unsettled) return begun;
-    this.store.crashPoint('claim written');
-    return this.duties.perform(id, requestId);
+    return claimed?.duty === 'HOLD'
+      ? this.duties.performFor(claimed, requestId)
+      : this.duties.perform(id, requestId);
   }
 }
 

@@ -20,29 +20,27 @@ export function closedCode(reservation: Plain<ReservationRow>, now: number): Use
 /**
  * The first step of an approval: the patient is claimed for this reservation, and that a bed is to be held is written
  * down beside it.
+ * @param reservation as it is inside this transaction; it is changed as its row is
  * @throws Undecided while another claim stands undecided
  */
 export async function claim(
   change: PatientChange,
-  reservationId: number,
+  reservation: Plain<ReservationRow>,
   decision: Decision,
 ): Promise<Answer> {
-  const reservation = await change.reservation(reservationId);
+  const { id } = reservation;
   const closed = closedCode(reservation, change.now);
   if (closed) return refused(userError(closed, [decision.path]));
-  if (!(await change.claim(reservationId))) {
-    if (change.patient.status !== 'IN_PROGRESS')
-      return refused(userError('TRANSPORT_ENDED', [decision.path]));
-    const holder =
-      change.patient.claimedBy === null ? null : await change.reservation(change.patient.claimedBy);
+  if (!(await change.claim(id))) {
+    const { status, claimedBy } = change.patient;
+    if (status !== 'IN_PROGRESS') return refused(userError('TRANSPORT_ENDED', [decision.path]));
+    const holder = claimedBy === null ? null : await change.reservation(claimedBy);
     if (holder?.status === 'APPROVED')
       return refused(userError('ALREADY_ACCEPTED_ELSEWHERE', [decision.path]));
     throw new Undecided();
   }
-  await change.em.nativeUpdate(
-    ReservationRow,
-    { id: reservationId },
-    { duty: 'HOLD', dutyAt: change.now, decision: JSON.stringify(decision) },
-  );
-  return { ids: [reservationId], userErrors: [], unsettled: true };
+  const duty = { duty: 'HOLD' as const, dutyAt: change.now, decision: JSON.stringify(decision) };
+  await change.em.nativeUpdate(ReservationRow, { id }, duty);
+  Object.assign(reservation, duty);
+  return { ids: [id], userErrors: [], unsettled: true };
 }

@@ -65,9 +65,9 @@ export class DesignateService {
         await expireDue(change, reservations);
         const open = reservations.find((row) => row.hospitalId === hospitalId && row.openKey !== null);
         const added = newReservation(change, asked, 'DESIGNATION', bedKind, change.now + STANDS_MS);
-        const { id } = open ?? (await change.add(added, 'REQUESTED'));
-        if (open) await change.em.nativeUpdate(ReservationRow, { id }, { kind: 'DESIGNATION' });
-        const answer = await claim(change, id, decision);
+        const reservation = open ?? (await change.add(added, 'REQUESTED'));
+        if (open) await change.em.nativeUpdate(ReservationRow, { id: open.id }, { kind: 'DESIGNATION' });
+        const answer = await claim(change, reservation, decision);
         // What was refused must leave nothing behind, not even a request.
         if (answer.userErrors.length > 0) throw new Refusal(answer);
         return answer;

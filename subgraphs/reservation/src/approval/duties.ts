@@ -41,7 +41,12 @@ export class Duties {
    * @throws AppError UPSTREAM_UNAVAILABLE where the hospital subgraph does not answer: the recovery tries again
    */
   async perform(id: number, requestId: string): Promise<Answer> {
-    const reservation = await this.read(id);
+    return this.performFor(await this.read(id), requestId);
+  }
+
+  /** As `perform`, for a reservation that was just read. */
+  async performFor(reservation: Reservation, requestId: string): Promise<Answer> {
+    const { id } = reservation;
     const holdId = encodeGlobalId(RESERVATION, id);
     switch (reservation.duty) {
       case 'HOLD':
@@ -52,7 +57,9 @@ export class Duties {
         return this.settle(reservation, (change, now) => settleExtension(change, now, result));
       }
       case 'RELEASE':
+        this.store.crashPoint('release owed');
         await this.hospital.release({ holdId, reason: reservation.closeReason ?? 'NOT_NEEDED' }, requestId);
+        this.store.crashPoint('released');
         await this.done(reservation);
         return { ids: [id], userErrors: [] };
       case 'CONSUME':
@@ -106,7 +113,8 @@ export class Duties {
     this.store.crashPoint('held');
     const answer = await this.settleHold(reservation, result);
     this.store.crashPoint('settled');
-    if ((await this.read(id)).duty === 'RELEASE') await this.attempt(id, requestId);
+    // Refused although the bed was held: the crew ended it in the meantime, and the bed is owed back.
+    if (result.hold && answer.userErrors.length > 0) await this.attempt(id, requestId);
     return answer;
   }
 
@@ -153,7 +161,7 @@ export class Duties {
   ): Promise<Answer | null> {
     const { store } = this;
     const answer = await transact(store.database, async (em) => {
-      const change = await PatientChange.lock(store, em, await store.clock.now(em), patientId, actor);
+      const change = await PatientChange.lock(store, em, { patient: patientId }, actor);
       if (!change) throw new Error(`There is no patient ${patientId}.`);
       const result = await work(change);
       await change.tell();

@@ -9,7 +9,7 @@ import { PatientChange } from '../transport/patient-change';
 /** The hospital subgraph says that beds are held no more: their reservations have expired, and the crew may ask again. */
 export async function takeEndedHolds(store: Store, event: Numbered<HoldsEnded>): Promise<void> {
   const ids = event.payload.holds.flatMap(({ holdId }) => decodeGlobalId(RESERVATION, holdId) ?? []);
-  const acted = await consumeOnce(store, 'ended-holds', event.id, async (em, now) => {
+  const acted = await consumeOnce(store, 'ended-holds', event.id, async (em) => {
     const rows = await em.find(
       ReservationRow,
       { id: { $in: ids } },
@@ -17,7 +17,7 @@ export async function takeEndedHolds(store: Store, event: Numbered<HoldsEnded>):
       { fields: ['id', 'patientId'], orderBy: { patientId: 'asc' }, disableIdentityMap: true },
     );
     for (const { id, patientId } of rows) {
-      const change = await PatientChange.lock(store, em, now, patientId, BY_ITSELF);
+      const change = await PatientChange.lock(store, em, { patient: patientId }, BY_ITSELF);
       if (!change) continue;
       const reservation = await change.reservation(id);
       if (reservation.status !== 'APPROVED') continue;

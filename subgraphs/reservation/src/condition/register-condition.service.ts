@@ -24,7 +24,8 @@ export class RegisterConditionService {
     if (userErrors.length > 0) return refused(...userErrors);
     const { store } = this;
     const clinical = clinicalOf(input);
-    return write(store, { operation: 'registerPatientCondition', viewer, input }, async (em, now) => {
+    return write(store, { operation: 'registerPatientCondition', viewer, input }, async (em) => {
+      const now = await store.clock.now(em);
       const row: Omit<PatientConditionRow, 'id'> = {
         organization,
         vehicle,

@@ -97,7 +97,7 @@ export class Watch {
   private async change(patientId: number, work: (change: PatientChange) => Promise<void>): Promise<void> {
     const { store } = this;
     await transact(store.database, async (em) => {
-      const change = await PatientChange.lock(store, em, await store.clock.now(em), patientId, BY_ITSELF);
+      const change = await PatientChange.lock(store, em, { patient: patientId }, BY_ITSELF);
       if (!change) return;
       await work(change);
       await change.tell();

@@ -7,7 +7,7 @@ import type { Store } from '../store/store';
 import { write, type Answer, type Request } from '../store/write';
 import { RESERVATION } from '../transport/ids';
 import { PatientChange } from '../transport/patient-change';
-import { ReservationRow } from './reservation.entity';
+import type { ReservationRow } from './reservation.entity';
 
 type Reservation = Plain<ReservationRow>;
 export type May = (viewer: Viewer, change: PatientChange, reservation: Reservation) => void;
@@ -35,23 +35,13 @@ export async function onReservation(
 ): Promise<Answer> {
   const { viewer, input } = request;
   const id = requireGlobalId(RESERVATION, input.reservationId, 'input.reservationId');
-  const patientId = await patientOf(store, id);
-  return write(store, request, async (em, now) => {
-    const change = await PatientChange.lock(store, em, now, patientId, actorOf(viewer));
-    if (!change) throw new AppError('NOT_FOUND');
+  return write(store, request, async (em) => {
+    const change = await PatientChange.lock(store, em, { reservation: id }, actorOf(viewer));
+    if (!change) throw new AppError('NOT_FOUND', 'There is no such reservation.');
     const reservation = await change.reservation(id);
     may(viewer, change, reservation);
     const answer = await work(change, reservation);
     await change.tell();
     return answer;
   });
-}
-
-/** Which patient it is for never changes, so that it may be asked before the patient is locked. */
-async function patientOf({ database }: Store, id: number): Promise<number> {
-  const row = await database.em
-    .fork()
-    .findOne(ReservationRow, { id }, { fields: ['patientId'], disableIdentityMap: true });
-  if (!row) throw new AppError('NOT_FOUND', 'There is no such reservation.');
-  return row.patientId;
 }

@@ -24,15 +24,16 @@ export interface Request {
 export async function write(
   store: Store,
   request: Request,
-  change: (em: EntityManager, now: number) => Promise<Answer>,
+  change: (em: EntityManager) => Promise<Answer>,
 ): Promise<Answer> {
   const { operation, viewer, input } = request;
   const wrongKey = checkKey(input.idempotencyKey);
   if (wrongKey.length > 0) return refused(...wrongKey);
   const answer = await transact(store.database, async (em) => {
-    const now = await store.clock.now(em);
-    const repeatable = { owner: ownerOf(viewer), operation, key: input.idempotencyKey, input };
-    const result = await once(em, now, repeatable, () => change(em, now));
+    const { idempotencyKey: key } = input;
+    if (key == null) return change(em);
+    const repeatable = { owner: ownerOf(viewer), operation, key, input };
+    const result = await once(em, await store.clock.now(em), repeatable, () => change(em));
     return result.conflict ? refused(userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'])) : result.answer;
   });
   store.relay.wake();

@@ -18,8 +18,8 @@ export async function leadTransport(
 ): Promise<Answer> {
   const { viewer, input } = request;
   const patientId = requireGlobalId(PATIENT_CONDITION, input.patientConditionId, 'input.patientConditionId');
-  return write(store, request, async (em, now) => {
-    const change = await PatientChange.lock(store, em, now, patientId, actorOf(viewer));
+  return write(store, request, async (em) => {
+    const change = await PatientChange.lock(store, em, { patient: patientId }, actorOf(viewer));
     if (!change) throw new AppError('NOT_FOUND');
     requireLead(viewer, change.patient);
     const answer = await work(change);

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, raw } from '@mikro-orm/core';
 import type { ReservationsChanged, ReservationStep, TransportStep } from '@goldenhour/events';
 import { writeOutbox, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
 import { PatientConditionRow } from '../condition/condition.entity';
@@ -32,21 +32,30 @@ export class PatientChange {
     readonly actor: Actor,
   ) {}
 
-  /** Null where there is no such patient. */
+  /**
+   * Locks the patient and reads the database's clock, in one statement.
+   * @param whose the patient's number, or that of one of its reservations
+   * @returns null where there is none
+   */
   static async lock(
     store: Store,
     em: EntityManager,
-    now: number,
-    patientId: number,
+    whose: { readonly patient: number } | { readonly reservation: number },
     actor: Actor,
   ): Promise<PatientChange | null> {
-    const [patient] = await em
+    const id =
+      'patient' in whose
+        ? whose.patient
+        : em.createQueryBuilder(ReservationRow).select('patientId').where({ id: whose.reservation });
+    const [row] = await em
       .createQueryBuilder(PatientConditionRow)
-      .select('*')
-      .where({ id: patientId })
+      .select(['*', raw(`${store.clock.sql} as moment`)])
+      .where({ id: typeof id === 'number' ? id : { $eq: id.getKnexQuery() } })
       .setLockMode(LockMode.PESSIMISTIC_WRITE)
-      .execute<Patient[]>('all');
-    return patient ? new PatientChange(store, em, now, patient, actor) : null;
+      .execute<(Patient & { readonly moment: number | string })[]>('all');
+    if (!row) return null;
+    const { moment, ...patient } = row;
+    return new PatientChange(store, em, Number(moment), patient, actor);
   }
 
   /** All reservations of the patient as they are now, oldest first. */

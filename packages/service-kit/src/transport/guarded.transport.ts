@@ -1,10 +1,4 @@
 import {
-  AppError,
-  type Identity,
-  type SubgraphRequest,
-  type SubgraphTransport,
-} from '@goldenhour/service-kit';
-import {
   circuitBreaker,
   ConsecutiveBreaker,
   handleWhen,
@@ -12,7 +6,10 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
+import { AppError } from '../errors';
+import type { Identity } from '../identity/identity';
 import { beforeAbort } from './before-abort';
+import type { SubgraphRequest, SubgraphTransport } from './transport';
 
 /** A subgraph that failed this often in a row is left alone… */
 const FAILURES_TO_OPEN = 5;

@@ -1,5 +1,7 @@
-import { AppError, PUBLIC_VIEWER, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
+import { AppError } from '../errors';
+import { PUBLIC_VIEWER, type Identity } from '../identity/identity';
 import { GuardedTransport } from './guarded.transport';
+import type { SubgraphTransport } from './transport';
 
 const identity: Identity = { viewer: PUBLIC_VIEWER, caller: 'gateway', requestId: 'r', fresh: false };
 const request = { query: '{ a }' };

@@ -1,16 +1,12 @@
-import {
-  AppError,
-  IDENTITY_HEADER,
-  REQUEST_ID_HEADER,
-  signIdentity,
-  type Clock,
-  type Identity,
-  type SubgraphRequest,
-  type SubgraphTransport,
-} from '@goldenhour/service-kit';
 import type { ExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
+import type { Clock } from '../clock';
+import { AppError } from '../errors';
+import { IDENTITY_HEADER, type Identity } from '../identity/identity';
+import { signIdentity } from '../identity/sign';
+import { REQUEST_ID_HEADER } from '../request-id';
 import { StreamedResults } from './streamed-results';
+import type { SubgraphRequest, SubgraphTransport } from './transport';
 
 export interface HttpTransportOptions {
   /** The subgraph's GraphQL endpoint; subscriptions go to `/stream` below it. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { AppError } from '@goldenhour/service-kit';
 import type { ExecutionResult } from 'graphql';
+import { AppError } from '../errors';
 import { EventStreamParser } from './event-stream-parser';
 
 type Step = IteratorResult<ExecutionResult, undefined>;

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
-import { PUBLIC_VIEWER, systemClock, type Identity } from '@goldenhour/service-kit';
+import { HttpTransport, PUBLIC_VIEWER, systemClock, type Identity } from '@goldenhour/service-kit';
 import type { ExecutionResult } from 'graphql';
 import { eventually } from '../testing/start-test-gateway';
 import { startTestSubgraph } from '../testing/test-subgraph-server';
 import { testSubgraphs } from '../testing/test-subgraphs';
-import { HttpTransport } from './http.transport';
 
 const key = 'k'.repeat(32);
 const identity: Identity = { viewer: PUBLIC_VIEWER, caller: 'gateway', requestId: 'request-1', fresh: false };

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { Identity } from './identity/identity';
+import type { Identity } from '../identity/identity';
 
 /** One GraphQL operation for a subgraph, as text. */
 export interface SubgraphRequest {
