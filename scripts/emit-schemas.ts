@@ -4,7 +4,8 @@ import { buildReservationSchema } from '../subgraphs/reservation/src/schema';
 import { buildUserSchema } from '../subgraphs/user/src/schema';
 import type { GeneratedFile } from './generated-file';
 
-const SUBGRAPHS = {
+/** Every subgraph of the platform, by its name in supergraph.yaml. */
+export const SUBGRAPHS = {
   alerts: buildAlertsSchema,
   hospital: buildHospitalSchema,
   reservation: buildReservationSchema,

@@ -6,6 +6,7 @@ import { PROVINCES } from '@goldenhour/nemc-simulator';
 import { reservationEnvShape } from '@goldenhour/reservation/service';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { needsSecretOnServer, userEnvShape } from '@goldenhour/user/service';
+import { mapEnvShape } from '@goldenhour/web/server';
 import { z } from 'zod';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -16,6 +17,7 @@ export const platformEnvSchema = gatewayEnvSchema
     ...hospitalEnvShape,
     ...alertsEnvShape,
     ...reservationEnvShape,
+    ...mapEnvShape,
     ...userEnvShape,
     // A relative DATA_DIR starts at the project's folder, wherever the command is given.
     ...storageEnvShape(ROOT),
@@ -28,7 +30,11 @@ export const platformEnvSchema = gatewayEnvSchema
       })
       .optional(),
   })
-  .refine(needsSecretOnServer.check, needsSecretOnServer.problem)
+  // Trying the platform on servers of one's own takes no more than their addresses; what others rely on does.
+  .refine(
+    (env) => env.NODE_ENV !== 'production' || needsSecretOnServer.check(env),
+    needsSecretOnServer.problem,
+  )
   .refine(leadsNobodyAstray.check, leadsNobodyAstray.problem);
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

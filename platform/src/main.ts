@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   teardown.onSignals();
   const platform = await startOrExit({ env, log, teardown });
   process.stdout.write(readyLines(platform));
+  void platform.preparePages();
 }
 
 async function startOrExit(options: PlatformOptions): Promise<Platform> {
@@ -27,7 +28,7 @@ function readyLines({ url, demoAccounts, hasMailbox }: Platform): string {
   return [
     '',
     `Golden Hour is ready (${process.uptime().toFixed(1)} s).`,
-    `  Live beds          ${url}/`,
+    `  Live map           ${url}/`,
     `  GraphQL            ${url}/graphql   (WebSocket ${url.replace('http', 'ws')}/graphql)`,
     `  Playground         ${url}/playground`,
     `  Schema             ${url}/registry`,

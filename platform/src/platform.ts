@@ -15,9 +15,9 @@ import {
 } from '@goldenhour/service-kit';
 import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
 import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
+import { WebBuild, webPages } from '@goldenhour/web/server';
 import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
-import { livePage } from './live-page';
 import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
 
@@ -40,6 +40,8 @@ export interface Platform {
   readonly demoAccounts: readonly string[];
   /** Whether mails can be read at /dev/mailbox. */
   readonly hasMailbox: boolean;
+  /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
+  preparePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +62,10 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
+  // Hospital and alerts hear each other, so that one of them begins before the other listens.
+  const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
+  teardown.add('bus', () => bus.close());
+  // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = {
     hospital: new LateTransport(),
     alerts: new LateTransport(),
@@ -68,16 +73,19 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     user: new LateTransport(),
   };
   const mailbox = hasMailbox(env) ? new Mailbox() : null;
+  const pages = new WebBuild(log.child({ service: 'web' }));
+  teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
+    bus,
     env,
     log: log.child({ service: 'gateway' }),
     health,
     metrics,
     clock,
     extraRoutes: (app) => {
-      livePage(app);
+      app.use(webPages(pages, env));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
   });
@@ -85,10 +93,6 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
   const parts = new Readiness(health, ['alerts', 'reservation', 'user', 'hospital']);
-
-  // Hospital and alerts hear each other, so that one of them begins before the other listens.
-  const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
-  teardown.add('bus', () => bus.close());
 
   // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
@@ -163,6 +167,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
     hasMailbox: mailbox !== null,
+    preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
 }

@@ -255,31 +255,31 @@ export interface Notified {
   }[];
 }
 
-/** Access tokens that are refused from now on, though they verify. */
-export interface TokenDenial {
-  /** TOKEN: the one with that jti; SESSION: those with that sid; PRINCIPAL: those with that sub below a version. */
+/** Access tokens that are refused from now on although they have not ended. */
+export interface Denial {
+  /** One token (`jti`), every token of a session (`sid`), or those of a user or client (`sub`) that are too old. */
   readonly kind: 'TOKEN' | 'SESSION' | 'PRINCIPAL';
   readonly id: string;
-  /** Of a PRINCIPAL: tokens whose `ver` is lower are denied. */
+  /** Of a principal: tokens whose version (`ver`) is lower are refused. */
   readonly belowVersion: number | null;
-  /** When none of them can live any more, epoch milliseconds. */
+  /** Epoch milliseconds: every token that this concerns has ended by then. */
   readonly until: number;
 }
 
 export interface TokensDenied {
-  readonly denials: readonly TokenDenial[];
+  readonly denials: readonly Denial[];
 }
 
-/** The public part of a P-256 key that access tokens may be signed with. */
-export interface AccessTokenPublicKey {
+/** The public part of a P-256 key that signs access tokens; coordinates in base64url. */
+export interface AccessTokenKey {
   readonly kid: string;
   readonly x: string;
   readonly y: string;
 }
 
-/** Every key that may verify a token from now on. */
-export interface SigningKeysChanged {
-  readonly keys: readonly AccessTokenPublicKey[];
+/** Every key that an access token may still be verified with. */
+export interface AccessTokenKeysChanged {
+  readonly keys: readonly AccessTokenKey[];
 }
 
 /** The vocabulary: every topic and the payload that it carries. */
@@ -293,7 +293,7 @@ export interface EventMap {
   'alerts.notified': Notified;
   'user.described': UsersDescribed;
   'user.denied': TokensDenied;
-  'user.keys': SigningKeysChanged;
+  'user.keys': AccessTokenKeysChanged;
 }
 export type Topic = keyof EventMap;
 

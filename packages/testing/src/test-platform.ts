@@ -28,6 +28,8 @@ export interface TestPlatform {
   /** Opens a subscription of the contract, word for word; it is closed with the platform. */
   live(name: string, variables?: Record<string, unknown>, viewer?: Viewer): LiveClient;
   tokenFor(viewer: Viewer): string;
+  /** Resolves when the pages are built: before a browser's first visit. */
+  preparePages(): Promise<void>;
   /** Puts the databases' clocks that far ahead of the real time. */
   moveTime(offsetMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -85,6 +87,7 @@ export async function startTestPlatform(
       return live;
     },
     tokenFor: (viewer) => issuer.tokenFor(viewer),
+    preparePages: () => platform.preparePages(),
     async moveTime(offsetMs) {
       const locations = SUBGRAPHS.map((name) => databaseLocation(platformEnv, name));
       await Promise.all(locations.map((location) => moveDatabaseTime(location, offsetMs)));

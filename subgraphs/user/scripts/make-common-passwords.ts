@@ -12,7 +12,7 @@ if (file === undefined) throw new Error('Name the file with one password a line.
 const passwords = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => line.trim().normalize('NFC').toLowerCase())
-  .filter((password) => [...password].length >= SHORTEST);
+  .filter((password) => Array.from(password).length >= SHORTEST);
 const digests = [...new Set(passwords.map((password) => digestOf(password).toString('hex')))].sort();
 writeFileSync(join(__dirname, '..', 'data', 'common-passwords.bin'), Buffer.from(digests.join(''), 'hex'));
 process.stdout.write(

@@ -1,4 +1,4 @@
-import type { AccessTokenPublicKey } from '@goldenhour/events';
+import type { AccessTokenKey } from '@goldenhour/events';
 import type { Identity, Viewer } from '@goldenhour/service-kit';
 import type { DeletionService } from './account/deletion.service';
 import type { LanguageService } from './account/language.service';
@@ -32,7 +32,7 @@ export interface UserServices {
   readonly favorites: FavoritesService;
   readonly languages: LanguageService;
   readonly denials: DenialsService;
-  readonly publicKeys: () => Promise<AccessTokenPublicKey[]>;
+  readonly publicKeys: () => Promise<AccessTokenKey[]>;
 }
 
 /** What resolvers get with each request. */

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What an announcement is about (메시지 구분). */
 export type AnnouncementCategory =
   /** The emergency room as a whole (응급). */
@@ -69,6 +69,132 @@ export type SevereIllness =
   | 'INFANT_INTERVENTION'
   /** 응급실 */
   | 'EMERGENCY_ROOM';
+
+/** Who stated an announcement (출처). */
+export type AnnouncementSource =
+  /** The national feed. */
+  | 'FEED'
+  /** The hospital’s own staff, here. */
+  | 'STAFF';
+
+/** Which announcements; all conditions must hold, one left out does not restrict. */
+export type AnnouncementFilter = {
+  /** Of one of these hospitals. */
+  readonly hospitalIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Of a hospital in one of these provinces (시도). */
+  readonly provinces?: ReadonlyArray<string> | null | undefined;
+  readonly category?: AnnouncementCategory | null | undefined;
+  /** About this severe illness (중증질환). */
+  readonly illness?: SevereIllness | null | undefined;
+  /** Whose period includes this moment. */
+  readonly activeAt?: string | null | undefined;
+};
+
+/** A way on which notifications leave this platform (알림 채널). */
+export type NotificationChannelKind =
+  /** The target is an e-mail address (이메일). */
+  | 'EMAIL'
+  /** The target is an incoming webhook, https://hooks.slack.com/services/… (슬랙). */
+  | 'SLACK'
+  /** The target is a browser’s PushSubscription as JSON (웹 푸시). */
+  | 'WEB_PUSH';
+
+/** What a notification is about (알림 종류). */
+export type NotificationKind =
+  /** A crew asks for a bed (병상 요청). */
+  | 'RESERVATION_REQUESTED'
+  /** A crew comes without asking, Pre-KTAS 4–5 (이송 통보). */
+  | 'RESERVATION_NOTICED'
+  /** The hospital takes the patient (승인). */
+  | 'RESERVATION_APPROVED'
+  /** The dispatcher named the hospital (병원 지정). */
+  | 'RESERVATION_DESIGNATED'
+  /** The hospital cannot take the patient (거절). */
+  | 'RESERVATION_DECLINED'
+  /** Ended before arrival (종료). */
+  | 'RESERVATION_CLOSED'
+  /** A held bed is given back soon (만료 예정). */
+  | 'RESERVATION_EXPIRING'
+  /** The time of a request or hold is over (만료). */
+  | 'RESERVATION_EXPIRED'
+  /** Nobody approved: the search widens (검색 확대). */
+  | 'ESCALATION_WIDENED'
+  /** Nobody approved: the dispatcher is called (경보). */
+  | 'ESCALATION_ALARMED'
+  /** 예약 확정. */
+  | 'APPOINTMENT_CONFIRMED'
+  /** 예약 취소. */
+  | 'APPOINTMENT_CANCELLED'
+  /** On the waiting list (예약 대기). */
+  | 'APPOINTMENT_WAITING'
+  /** A place is offered (예약 제안). */
+  | 'APPOINTMENT_OFFERED'
+  /** 예약 알림. */
+  | 'APPOINTMENT_REMINDER'
+  /** A request for a role was decided (역할 결정). */
+  | 'ROLE_DECIDED'
+  /** A favourite’s emergency beds are free again (응급실 여유). */
+  | 'FAVORITE_BEDS_FREE'
+  /** A favourite announces something (새 메시지). */
+  | 'FAVORITE_ANNOUNCEMENT';
+
+/** A message of a hospital to ambulances and other hospitals (메시지 게시). */
+export type PostAnnouncementInput = {
+  readonly hospitalId: string | number;
+  readonly category: AnnouncementCategory;
+  /** Plain text of at most 1,000 characters (내용). */
+  readonly message: string;
+  /** The illness that it is about: it is accepted only by enquiry then (중증질환). */
+  readonly illness?: SevereIllness | null | undefined;
+  /** The illness is not accepted meanwhile: the hospital is left out of recommendations. Needs `illness` (수용 불가). */
+  readonly unavailable?: boolean | null | undefined;
+  /** The first moment at which it stands; now, if left out. It may lie ahead (시작). */
+  readonly startsAt?: string | null | undefined;
+  /** The first moment at which it no longer stands; null = until someone ends it (종료). */
+  readonly endsAt?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends a message now; one that has not begun never stands (메시지 종료). */
+export type EndAnnouncementInput = {
+  readonly announcementId: string | number;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** All places where one wants to be told (알림 채널 설정). */
+export type SetNotificationChannelsInput = {
+  /** The whole list: what is not in it is forgotten. At most 5 of a kind. */
+  readonly channels: ReadonlyArray<NotificationChannelInput>;
+  /** Left out: as it is. */
+  readonly quietHours?: QuietHoursInput | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** One place where to be told. */
+export type NotificationChannelInput = {
+  readonly kind: NotificationChannelKind;
+  readonly target: string;
+  /** False keeps it, and sends nothing there. */
+  readonly enabled: boolean;
+};
+
+/** Korean time; the same `from` and `to`: no quiet hours (방해 금지 시간). */
+export type QuietHoursInput = {
+  /** As 22:00. */
+  readonly from: string;
+  /** As 07:00. */
+  readonly to: string;
+};
+
+/** Marks one notification as read (알림 읽음). */
+export type MarkNotificationReadInput = {
+  readonly notificationId: string | number;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
 export type FeedSource =
@@ -197,6 +323,13 @@ export type Freshness =
   | 'STALE'
   /** No believable report (알 수 없음). */
   | 'UNKNOWN';
+
+/** Who stated a number: the national feed (국립중앙의료원) or the hospital’s own staff (병원 직접 입력). */
+export type BedSource =
+  /** The national feed. */
+  | 'FEED'
+  /** Staff, or the hospital’s own machine. */
+  | 'STAFF';
 
 /** Equipment that the national feed reports (장비). */
 export type EquipmentKind =
@@ -501,6 +634,29 @@ export type MarkArrivedInput = {
   readonly reservationId: string | number;
 };
 
+/** The hospital cannot take the patient (수용 거절). */
+export type DeclineReservationInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  readonly reason: DeclineReason;
+  /** At most 500 characters; needed with OTHER. */
+  readonly note?: string | null | undefined;
+};
+
+/** The hospital takes the patient and holds a bed (수용 승인). */
+export type ApproveReservationInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** Where it is another than was asked for. */
+  readonly bedKind?: BedKind | null | undefined;
+  /** Also without a known fresh free bed; recorded as such. */
+  readonly overCapacity?: boolean;
+  /** 5 to 240 minutes from now. */
+  readonly holdMinutes?: number;
+};
+
 /** What the crew finds (환자 상태). What is not known is left out, never guessed. */
 export type RegisterPatientConditionInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -543,6 +699,168 @@ export type NeedsInput = {
   /** All of these, at most 12. */
   readonly equipment?: ReadonlyArray<EquipmentKind> | null | undefined;
 };
+
+/** A role that somebody may ask for (신청할 수 있는 역할). */
+export type RequestableRole =
+  | 'PARAMEDIC'
+  | 'DISPATCHER'
+  | 'HOSPITAL_STAFF';
+
+/** Whether an administrator has decided (신청 상태). */
+export type RoleRequestStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REFUSED';
+
+/** A new account (회원 가입). */
+export type SignUpInput = {
+  /** A code is mailed there. Capital letters make no difference. */
+  readonly email: string;
+  /** 12 or more characters, none of the passwords that many people use (비밀번호). */
+  readonly password: string;
+  /** At most 100 characters (이름). */
+  readonly name: string;
+  /** Telephone number (전화번호). */
+  readonly phone?: string | null | undefined;
+};
+
+/** The code that was mailed after a sign-up (이메일 확인). */
+export type VerifyEmailInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+};
+
+/** Puts a hospital on one’s list or takes it off (즐겨찾기). */
+export type SetFavoriteInput = {
+  readonly hospitalId: string | number;
+  /** False takes it off. */
+  readonly favorite: boolean;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a role; an administrator decides (역할 신청). */
+export type RequestRoleInput = {
+  readonly role: RequestableRole;
+  /** Fire service, situation room or hospital (소속 기관). */
+  readonly organization: string;
+  /** PARAMEDIC must name it (구급차). */
+  readonly vehicle?: string | null | undefined;
+  /** PARAMEDIC and DISPATCHER must name it, for example 서울특별시 (관할 시도). */
+  readonly province?: string | null | undefined;
+  /** Number of a certificate (자격증 번호). */
+  readonly certificate?: string | null | undefined;
+  /** HOSPITAL_STAFF must name it (소속 병원). */
+  readonly hospitalId?: string | number | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Decides a request (역할 승인). */
+export type ApproveRoleInput = {
+  readonly roleRequestId: string | number;
+  /** False refuses it. */
+  readonly approve: boolean;
+  /** For whoever asked, at most 500 characters (메모). */
+  readonly note?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Begins a session (로그인). */
+export type LogInInput = {
+  readonly email: string;
+  readonly password: string;
+};
+
+/** Renews a session (세션 갱신). */
+export type RefreshSessionInput = {
+  /** The newest one. An older one ends the session. */
+  readonly refreshToken: string;
+  /** The same key with the same token gets the same next token, for 60 seconds: for an answer that was lost on its way. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends a session (로그아웃). */
+export type LogOutInput = {
+  readonly refreshToken: string;
+};
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp: { readonly user: { readonly id: string, readonly email: string | null, readonly name: string | null, readonly role: Role, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { readonly verifyEmail: { readonly user: { readonly id: string, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
+}>;
+
+
+export type LogInMutation = { readonly logIn: { readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string, readonly user: { readonly id: string, readonly name: string | null, readonly role: Role } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly accessTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogOutMutationVariables = Exact<{
+  input: LogOutInput;
+}>;
+
+
+export type LogOutMutation = { readonly logOut: { readonly loggedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestRoleMutationVariables = Exact<{
+  input: RequestRoleInput;
+}>;
+
+
+export type RequestRoleMutation = { readonly requestRole: { readonly roleRequest: { readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ApproveRoleMutationVariables = Exact<{
+  input: ApproveRoleInput;
+}>;
+
+
+export type ApproveRoleMutation = { readonly approveRole: { readonly roleRequest: { readonly id: string, readonly status: RoleRequestStatus, readonly user: { readonly id: string, readonly role: Role } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type SetFavoriteMutationVariables = Exact<{
+  input: SetFavoriteInput;
+}>;
+
+
+export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { readonly markNotificationRead: { readonly notification: { readonly id: string, readonly readAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type SetNotificationChannelsMutationVariables = Exact<{
+  input: SetNotificationChannelsInput;
+}>;
+
+
+export type SetNotificationChannelsMutation = { readonly setNotificationChannels: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type NotificationReceivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationReceivedSubscription = { readonly notificationReceived: { readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly createdAt: string } } };
 
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
@@ -594,6 +912,67 @@ export type ReservationChangedSubscriptionVariables = Exact<{
 
 
 export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
+
+export type IncomingReservationsQueryVariables = Exact<{
+  hospitalId: string | number;
+  status?: ReadonlyArray<ReservationStatus> | ReservationStatus | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncomingReservationsQuery = { readonly hospital: { readonly name: string | null, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly patientCondition: { readonly id: string, readonly ageGroup: AgeGroup | null, readonly sex: Sex | null, readonly consciousness: Consciousness | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly news2: { readonly score: number, readonly risk: Risk } | null } | null }> } | null } | null };
+
+export type IncomingReservationSubscriptionVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type IncomingReservationSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly bedKind: BedKind, readonly patientCondition: { readonly ageGroup: AgeGroup | null, readonly preKtas: number | null, readonly news2: { readonly score: number, readonly risk: Risk } | null } | null } | null } };
+
+export type ApproveReservationMutationVariables = Exact<{
+  input: ApproveReservationInput;
+}>;
+
+
+export type ApproveReservationMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly hold: { readonly id: string, readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly held: number } | null } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DeclineReservationMutationVariables = Exact<{
+  input: DeclineReservationInput;
+}>;
+
+
+export type DeclineReservationMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly declineReason: DeclineReason | null, readonly note: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type PostAnnouncementMutationVariables = Exact<{
+  input: PostAnnouncementInput;
+}>;
+
+
+export type PostAnnouncementMutation = { readonly postAnnouncement: { readonly announcement: { readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly startsAt: string, readonly endsAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type EndAnnouncementMutationVariables = Exact<{
+  input: EndAnnouncementInput;
+}>;
+
+
+export type EndAnnouncementMutation = { readonly endAnnouncement: { readonly announcement: { readonly id: string, readonly endsAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type AnnouncementsQueryVariables = Exact<{
+  filter?: AnnouncementFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnnouncementsQuery = { readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly province: string | null } | null }> } | null };
+
+export type AnnouncementPostedSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type AnnouncementPostedSubscription = { readonly announcementPosted: { readonly announcement: { readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly emergencyRoom: { readonly general: { readonly available: number | null } | null } | null } | null } } };
 
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
@@ -671,21 +1050,1038 @@ export type BedChangesWithAlertsSubscriptionVariables = Exact<{
 
 export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
 
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
-export const RegisterPatientConditionDocument = {"__meta__":{"hash":"sha256:cb5c2a02590ca48a3197755f7455a47291321751729b3254ed6b5784f088c50d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterPatientCondition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterPatientConditionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerPatientCondition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"consciousness"}},{"kind":"Field","name":{"kind":"Name","value":"preKtas"}},{"kind":"Field","name":{"kind":"Name","value":"news2"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"risk"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterPatientConditionMutation, RegisterPatientConditionMutationVariables>;
-export const RecommendHospitalsDocument = {"__meta__":{"hash":"sha256:1e20d9012568755a6595c45562d66699c3a3d264570a424c3f4161908b92dac7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecommendHospitals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommendHospitals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patientConditionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"travel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecommendHospitalsQuery, RecommendHospitalsQueryVariables>;
-export const RequestReservationsDocument = {"__meta__":{"hash":"sha256:f62823c306d44c0a03fe7d2f3a717dfaae286dc7f5cfbe1b24e16fdc7e5063de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestReservations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReservationsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestReservations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bedKind"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestReservationsMutation, RequestReservationsMutationVariables>;
-export const CancelReservationDocument = {"__meta__":{"hash":"sha256:df7cd1227d90949bb70e3f051198024f8e0aeb202ea00980a30f1597bfc710a5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelReservation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelReservation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CancelReservationMutation, CancelReservationMutationVariables>;
-export const MarkArrivedDocument = {"__meta__":{"hash":"sha256:4b490c2a97fe6f103dd3e99120e186e41b9277c1e9d0cd4b659e70c2bea7613e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkArrived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkArrivedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markArrived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MarkArrivedMutation, MarkArrivedMutationVariables>;
-export const MyTransportDocument = {"__meta__":{"hash":"sha256:5795ffc9aad41f984a9e831d2cdf68a719764baac0ab5ee8f09523ec711dd48b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyTransport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reservations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyTransportQuery, MyTransportQueryVariables>;
-export const ReservationChangedDocument = {"__meta__":{"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ReservationChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patientConditionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
-export const NearbyHospitalsDocument = {"__meta__":{"hash":"sha256:63cc632f3654e208f7be4c4367863c63204f853e5de2a98fe9a0e9bfd514a153"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NearbyHospitals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},"defaultValue":{"kind":"IntValue","value":"30"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HospitalFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalsNear"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"radiusKm"},"value":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distanceMeters"}},{"kind":"Field","name":{"kind":"Name","value":"travel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NearbyHospitalsQuery, NearbyHospitalsQueryVariables>;
-export const HospitalDetailDocument = {"__meta__":{"hash":"sha256:cc9de6b719431446a77b5ba50a3738e1495d00c8681749e680434f58199e9671"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pediatric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"negativePressure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"icu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cardiac"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neonatal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"beds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OPERATING_ROOM"},{"kind":"EnumValue","value":"WARD_GENERAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}},{"kind":"Field","name":{"kind":"Name","value":"severeIllness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"illness"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]} as unknown as DocumentNode<HospitalDetailQuery, HospitalDetailQueryVariables>;
-export const HospitalByHpidDocument = {"__meta__":{"hash":"sha256:bd8f397b692f92c28feca06cb7c5667c3eb785df1e3711e094103aa19fdda16e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalByHpid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalByHpid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hpid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HospitalByHpidQuery, HospitalByHpidQueryVariables>;
-export const BedHistoryDocument = {"__meta__":{"hash":"sha256:6914d46c951afc4545ab9c64d123235d9792b1fcde02ef0dc2645b55c142dc4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BedHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BedKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}}]}}]} as unknown as DocumentNode<BedHistoryQuery, BedHistoryQueryVariables>;
-export const UpdateBedsDocument = {"__meta__":{"hash":"sha256:86f16c985fb51624a2077894b11880a22998dbf1bdf684fc0e0fa8712879e538"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBedsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBedsMutation, UpdateBedsMutationVariables>;
-export const UpdateEquipmentDocument = {"__meta__":{"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateEquipment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEquipmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEquipment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
-export const MapBoardDocument = {"__meta__":{"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapBoard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MapBoardQuery, MapBoardQueryVariables>;
-export const BoardCursorDocument = {"__meta__":{"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedBoard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"hospitalCount"}},{"kind":"Field","name":{"kind":"Name","value":"freshCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"feed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"quarantined"}}]}}]}}]}}]} as unknown as DocumentNode<BoardCursorQuery, BoardCursorQueryVariables>;
-export const BedChangesDocument = {"__meta__":{"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesSubscription, BedChangesSubscriptionVariables>;
-export const BedChangesWithAlertsDocument = {"__meta__":{"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChangesWithAlerts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hospitalIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+
+export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
+
+export type LiveBoardPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type LiveBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
+
+export type BedsOfKindQueryVariables = Exact<{
+  kind: BedKind;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
+
+export type MatchingHospitalsQueryVariables = Exact<{
+  filter: HospitalFilter;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
+
+export type HospitalPanelQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    user {
+      id
+      email
+      name
+      role
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e5d2bb992a5dafb53d9af2f618118c0fa37b402e42affebd6fba67b62729bf91"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const VerifyEmailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    user {
+      id
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a213f7866f304de85ce33153980c7a896bea11ab13c6d73518eec3b710bd7116"}) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const LogInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogIn($input: LogInInput!) {
+  logIn(input: $input) {
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+      refreshTokenExpiresAt
+      user {
+        id
+        name
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ac9e31805e612686fad9f769be1e86c8c222c8b780a423362635d83395d9829b"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      accessToken
+      refreshToken
+      accessTokenExpiresAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:95d7368a53f3d814a8af1b8cde6034e8ef5be078c6b21350025966dd69e6a612"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogOutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogOut($input: LogOutInput!) {
+  logOut(input: $input) {
+    loggedOut
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1166b354a21da5a3ea2e5e0ce2789a5a851dde5d769726da0b5a71f7f5dd065a"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const RequestRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestRole($input: RequestRoleInput!) {
+  requestRole(input: $input) {
+    roleRequest {
+      id
+      role
+      status
+      organization
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5e887197cb3048dcee7375e6b2e97430ab9e0b453fe2baa8438f02ffa8636bea"}) as unknown as TypedDocumentString<RequestRoleMutation, RequestRoleMutationVariables>;
+export const ApproveRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveRole($input: ApproveRoleInput!) {
+  approveRole(input: $input) {
+    roleRequest {
+      id
+      status
+      user {
+        id
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:c64f8428ffad4a2c35de19767e0392dc05ab3dcc7f39ff51d3803f13031170d4"}) as unknown as TypedDocumentString<ApproveRoleMutation, ApproveRoleMutationVariables>;
+export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetFavorite($input: SetFavoriteInput!) {
+  setFavoriteHospital(input: $input) {
+    me {
+      favoriteHospitals {
+        id
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
+export const MarkNotificationReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkNotificationRead($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) {
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:d0d587c534c10769f30c7c573007d1acbe5f61a8f3551b77ff7516d8b38b765c"}) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
+export const SetNotificationChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetNotificationChannels($input: SetNotificationChannelsInput!) {
+  setNotificationChannels(input: $input) {
+    channels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:55f981b7b5dca4b8e404c4dcf3c3329b691aca7ed11e67b7321ca85ae1ba3b60"}) as unknown as TypedDocumentString<SetNotificationChannelsMutation, SetNotificationChannelsMutationVariables>;
+export const NotificationReceivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription NotificationReceived {
+  notificationReceived {
+    notification {
+      id
+      kind
+      title
+      body
+      createdAt
+    }
+  }
+}
+    `, {"hash":"sha256:ef50937628adffa144c39794dbdae97c2d8fcaecf977063de2d48bd20eda29a0"}) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
+  registerPatientCondition(input: $input) {
+    patientCondition {
+      id
+      ageGroup
+      sex
+      consciousness
+      preKtas
+      news2 {
+        score
+        risk
+        missing
+      }
+      transportStatus
+      registeredAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:cb5c2a02590ca48a3197755f7455a47291321751729b3254ed6b5784f088c50d"}) as unknown as TypedDocumentString<RegisterPatientConditionMutation, RegisterPatientConditionMutationVariables>;
+export const RecommendHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RecommendHospitals($patientConditionId: ID!, $at: LocationInput!, $first: Int! = 5) {
+  recommendHospitals(
+    patientConditionId: $patientConditionId
+    at: $at
+    first: $first
+  ) {
+    recommended {
+      rank
+      score
+      travel {
+        minutes
+        source
+      }
+      reasons {
+        code
+        message
+      }
+      hospital {
+        id
+        name
+        erPhone
+        emergencyRoom {
+          general {
+            available
+            freshness
+          }
+        }
+      }
+    }
+    leftOut {
+      reason {
+        code
+        message
+      }
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1e20d9012568755a6595c45562d66699c3a3d264570a424c3f4161908b92dac7"}) as unknown as TypedDocumentString<RecommendHospitalsQuery, RecommendHospitalsQueryVariables>;
+export const RequestReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestReservations($input: RequestReservationsInput!) {
+  requestReservations(input: $input) {
+    reservations {
+      id
+      status
+      bedKind
+      requestedAt
+      expiresAt
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f62823c306d44c0a03fe7d2f3a717dfaae286dc7f5cfbe1b24e16fdc7e5063de"}) as unknown as TypedDocumentString<RequestReservationsMutation, RequestReservationsMutationVariables>;
+export const CancelReservationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelReservation($input: CancelReservationInput!) {
+  cancelReservation(input: $input) {
+    reservation {
+      id
+      status
+      closeReason
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:df7cd1227d90949bb70e3f051198024f8e0aeb202ea00980a30f1597bfc710a5"}) as unknown as TypedDocumentString<CancelReservationMutation, CancelReservationMutationVariables>;
+export const MarkArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      id
+      status
+      patientCondition {
+        id
+        transportStatus
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:4b490c2a97fe6f103dd3e99120e186e41b9277c1e9d0cd4b659e70c2bea7613e"}) as unknown as TypedDocumentString<MarkArrivedMutation, MarkArrivedMutationVariables>;
+export const MyTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyTransport($patientConditionId: ID!) {
+  patientCondition(id: $patientConditionId) {
+    id
+    transportStatus
+    reservations {
+      id
+      status
+      closeReason
+      declineReason
+      hold {
+        expiresAt
+      }
+      hospital {
+        id
+        name
+      }
+      history {
+        at
+        from
+        to
+        by
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5795ffc9aad41f984a9e831d2cdf68a719764baac0ab5ee8f09523ec711dd48b"}) as unknown as TypedDocumentString<MyTransportQuery, MyTransportQueryVariables>;
+export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ReservationChanged($patientConditionId: ID!) {
+  reservationChanged(patientConditionId: $patientConditionId) {
+    reservation {
+      id
+      status
+      closeReason
+      declineReason
+      hold {
+        expiresAt
+      }
+      hospital {
+        id
+        name
+        erPhone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
+export const IncomingReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query IncomingReservations($hospitalId: ID!, $status: [ReservationStatus!], $first: Int! = 20, $after: String) {
+  hospital(id: $hospitalId) {
+    name
+    reservations(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        bedKind
+        requestedAt
+        expiresAt
+        eta {
+          minutes
+          source
+        }
+        patientCondition {
+          id
+          ageGroup
+          sex
+          consciousness
+          preKtas
+          chiefComplaint
+          news2 {
+            score
+            risk
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9b45ecd5133bbdb094bc7a3b536b2fcb91f6752ff7a7d50488e3175cb2374543"}) as unknown as TypedDocumentString<IncomingReservationsQuery, IncomingReservationsQueryVariables>;
+export const IncomingReservationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription IncomingReservation($hospitalId: ID!) {
+  incomingReservation(hospitalId: $hospitalId) {
+    reservation {
+      id
+      status
+      bedKind
+      patientCondition {
+        ageGroup
+        preKtas
+        news2 {
+          score
+          risk
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6e7ae38104cefae273fbe21690e2c492a74685efcab9c702a82bdac8f458a99a"}) as unknown as TypedDocumentString<IncomingReservationSubscription, IncomingReservationSubscriptionVariables>;
+export const ApproveReservationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveReservation($input: ApproveReservationInput!) {
+  approveReservation(input: $input) {
+    reservation {
+      id
+      status
+      hold {
+        id
+        expiresAt
+      }
+      hospital {
+        id
+        emergencyRoom {
+          general {
+            available
+            held
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9c7bcd6b6e6d20b1062f1cec95590d0e0e7e53ad84216bcc829987464e9d8ba7"}) as unknown as TypedDocumentString<ApproveReservationMutation, ApproveReservationMutationVariables>;
+export const DeclineReservationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclineReservation($input: DeclineReservationInput!) {
+  declineReservation(input: $input) {
+    reservation {
+      id
+      status
+      declineReason
+      note
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:038a2cbecf3605d136164e2d857ae015abc0f6aa488fc69b23ce239e0f49363f"}) as unknown as TypedDocumentString<DeclineReservationMutation, DeclineReservationMutationVariables>;
+export const PostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PostAnnouncement($input: PostAnnouncementInput!) {
+  postAnnouncement(input: $input) {
+    announcement {
+      id
+      category
+      message
+      illness
+      startsAt
+      endsAt
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:fd2c9d8706e7f25091c5261eb44d1c6708f67364865645deec5f5c1401dd3a2b"}) as unknown as TypedDocumentString<PostAnnouncementMutation, PostAnnouncementMutationVariables>;
+export const EndAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndAnnouncement($input: EndAnnouncementInput!) {
+  endAnnouncement(input: $input) {
+    announcement {
+      id
+      endsAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:88ea1f60d5e3d25e424a8af707870de8203f7f40bf4d32b8d25efd862df79be8"}) as unknown as TypedDocumentString<EndAnnouncementMutation, EndAnnouncementMutationVariables>;
+export const AnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Announcements($filter: AnnouncementFilter, $first: Int! = 20, $after: String) {
+  announcements(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      category
+      message
+      illness
+      source
+      startsAt
+      endsAt
+      hospital {
+        id
+        name
+        province
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dd0ae2b01b3a476833d6030da6a462595d27e39629bcde93636a0bf8e64efea8"}) as unknown as TypedDocumentString<AnnouncementsQuery, AnnouncementsQueryVariables>;
+export const AnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription AnnouncementPosted($hospitalIds: [ID!]) {
+  announcementPosted(hospitalIds: $hospitalIds) {
+    announcement {
+      id
+      category
+      message
+      illness
+      hospital {
+        id
+        name
+        emergencyRoom {
+          general {
+            available
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5628260acbaa8de5b2f5157c01eb0a0b34705a6a49852d253dd3aca8f9c1eded"}) as unknown as TypedDocumentString<AnnouncementPostedSubscription, AnnouncementPostedSubscriptionVariables>;
+export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
+  hospitalsNear(
+    at: $at
+    radiusKm: $radiusKm
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      distanceMeters
+      travel {
+        minutes
+        source
+      }
+      node {
+        id
+        name
+        tier
+        erPhone
+        location {
+          latitude
+          longitude
+        }
+        emergencyRoom {
+          general {
+            available
+            capacity
+            crowding
+            freshness
+            reportedAt
+          }
+        }
+        announcements(first: 3) {
+          totalCount
+          nodes {
+            id
+            category
+            message
+            startsAt
+            endsAt
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:63cc632f3654e208f7be4c4367863c63204f853e5de2a98fe9a0e9bfd514a153"}) as unknown as TypedDocumentString<NearbyHospitalsQuery, NearbyHospitalsQueryVariables>;
+export const HospitalDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalDetail($id: ID!) {
+  hospital(id: $id) {
+    id
+    hpid
+    name
+    address
+    tier
+    phone
+    erPhone
+    location {
+      latitude
+      longitude
+    }
+    emergencyRoom {
+      general {
+        kind
+        available
+        reported
+        held
+        capacity
+        crowding
+        freshness
+        reportedAt
+      }
+      pediatric {
+        available
+        capacity
+        freshness
+      }
+      negativePressure {
+        available
+        capacity
+        freshness
+      }
+    }
+    icu {
+      general {
+        available
+        capacity
+      }
+      cardiac {
+        available
+        capacity
+      }
+      neonatal {
+        available
+        capacity
+      }
+    }
+    beds(kinds: [OPERATING_ROOM, WARD_GENERAL]) {
+      kind
+      available
+      capacity
+      freshness
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+  }
+}
+    `, {"hash":"sha256:cc9de6b719431446a77b5ba50a3738e1495d00c8681749e680434f58199e9671"}) as unknown as TypedDocumentString<HospitalDetailQuery, HospitalDetailQueryVariables>;
+export const HospitalByHpidDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalByHpid($hpid: String!) {
+  hospitalByHpid(hpid: $hpid) {
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:bd8f397b692f92c28feca06cb7c5667c3eb785df1e3711e094103aa19fdda16e"}) as unknown as TypedDocumentString<HospitalByHpidQuery, HospitalByHpidQueryVariables>;
+export const BedHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedHistory($id: ID!, $kind: BedKind!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    bedHistory(kind: $kind, from: $from, to: $to) {
+      at
+      available
+      capacity
+    }
+  }
+}
+    `, {"hash":"sha256:6914d46c951afc4545ab9c64d123235d9792b1fcde02ef0dc2645b55c142dc4d"}) as unknown as TypedDocumentString<BedHistoryQuery, BedHistoryQueryVariables>;
+export const UpdateBedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateBeds($input: UpdateBedsInput!) {
+  updateBeds(input: $input) {
+    hospital {
+      id
+      emergencyRoom {
+        general {
+          available
+          reported
+          freshness
+          reportedAt
+        }
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:86f16c985fb51624a2077894b11880a22998dbf1bdf684fc0e0fa8712879e538"}) as unknown as TypedDocumentString<UpdateBedsMutation, UpdateBedsMutationVariables>;
+export const UpdateEquipmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateEquipment($input: UpdateEquipmentInput!) {
+  updateEquipment(input: $input) {
+    hospital {
+      id
+      equipment {
+        kind
+        availability
+        units
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"}) as unknown as TypedDocumentString<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
+export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MapBoard($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          available
+          capacity
+          crowding
+          freshness
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"}) as unknown as TypedDocumentString<MapBoardQuery, MapBoardQueryVariables>;
+export const BoardCursorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoardCursor {
+  bedBoard {
+    cursor
+    hospitalCount
+    freshCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      quarantined
+    }
+  }
+}
+    `, {"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"}) as unknown as TypedDocumentString<BoardCursorQuery, BoardCursorQueryVariables>;
+export const BedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      capacity
+      crowding
+      freshness
+      reportedAt
+      hospital {
+        id
+        hpid
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"}) as unknown as TypedDocumentString<BedChangesSubscription, BedChangesSubscriptionVariables>;
+export const BedChangesWithAlertsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChangesWithAlerts($hospitalIds: [ID!]) {
+  bedChanges(hospitalIds: $hospitalIds) {
+    cursor
+    changes {
+      available
+      hospital {
+        name
+        announcements(first: 3) {
+          nodes {
+            id
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"}) as unknown as TypedDocumentString<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+export const LiveBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoard {
+  bedBoard {
+    cursor
+    hospitalCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:2f81e2cf1f39c081dedcab70126428f9892f28e9f5c18f8c41660b8ed2359a50"}) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
+export const LiveBoardPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoardPage($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          held
+          capacity
+          crowding
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:295289e5bcf432f3c9af5ceeec7df24111104736bdd8c018cc118e3cd346963a"}) as unknown as TypedDocumentString<LiveBoardPageQuery, LiveBoardPageQueryVariables>;
+export const LiveBoardChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription LiveBoardChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+      hospital {
+        id
+      }
+    }
+    renewed {
+      reportedAt
+      hospital {
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c765071b6ae4e46ed4e188e13f82406993cc1d2344b91946b37e8ba41173b503"}) as unknown as TypedDocumentString<LiveBoardChangesSubscription, LiveBoardChangesSubscriptionVariables>;
+export const BedsOfKindDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedsOfKind($kind: BedKind!, $first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      beds(kinds: [$kind]) {
+        kind
+        available
+        held
+        capacity
+        crowding
+        freshness
+        suspect
+        source
+        reportedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c0d9339e12f7c5528aa5b4a2030fe46130bb9bd2395796d45e9a3ef8b7f0f7be"}) as unknown as TypedDocumentString<BedsOfKindQuery, BedsOfKindQueryVariables>;
+export const MatchingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MatchingHospitals($filter: HospitalFilter!, $first: Int! = 100, $after: String) {
+  hospitals(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:9c23512a759b8fb1ba0c1d161cedb6c41f2eab4ebeaedb03d111f5c6677d68af"}) as unknown as TypedDocumentString<MatchingHospitalsQuery, MatchingHospitalsQueryVariables>;
+export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalPanel($id: ID!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    id
+    phone
+    departments
+    beds {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+    bedHistory(kind: ER_GENERAL, from: $from, to: $to, step: FIVE_MINUTES) {
+      at
+      available
+      capacity
+    }
+    announcements(first: 10) {
+      totalCount
+      nodes {
+        id
+        category
+        message
+        illness
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;

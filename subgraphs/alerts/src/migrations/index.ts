@@ -1,10 +1,25 @@
-import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '@goldenhour/subgraph-kit';
+import {
+  CreateSpineTablesLibsql,
+  CreateSpineTablesMysql,
+  IndexConsumedEventsLibsql,
+  IndexConsumedEventsMysql,
+} from '@goldenhour/subgraph-kit';
 import { CreateAlertsTablesLibsql } from './create-alerts-tables.libsql';
 import { CreateAlertsTablesMysql } from './create-alerts-tables.mysql';
 import { CreateNotificationTablesLibsql, CreateNotificationTablesMysql } from './create-notification-tables';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
 export const MIGRATIONS = {
-  libsql: [CreateSpineTablesLibsql, CreateAlertsTablesLibsql, CreateNotificationTablesLibsql],
-  mysql: [CreateSpineTablesMysql, CreateAlertsTablesMysql, CreateNotificationTablesMysql],
+  libsql: [
+    CreateSpineTablesLibsql,
+    CreateAlertsTablesLibsql,
+    IndexConsumedEventsLibsql,
+    CreateNotificationTablesLibsql,
+  ],
+  mysql: [
+    CreateSpineTablesMysql,
+    CreateAlertsTablesMysql,
+    IndexConsumedEventsMysql,
+    CreateNotificationTablesMysql,
+  ],
 };

@@ -22,9 +22,9 @@ export function checkPassword(
 }
 
 function weakness(password: string, personal: readonly (string | null)[]): string | null {
-  const characters = [...password];
-  if (characters.length < SHORTEST) return `Take at least ${SHORTEST} characters.`;
-  if (characters.length > LONGEST) return `Take at most ${LONGEST} characters.`;
+  const length = Array.from(password).length;
+  if (length < SHORTEST) return `Take at least ${SHORTEST} characters.`;
+  if (length > LONGEST) return `Take at most ${LONGEST} characters.`;
   const small = password.toLowerCase();
   if (isCommonPassword(small) || PUBLIC_PASSWORDS.has(small))
     return 'Many people use this password. Take another one.';

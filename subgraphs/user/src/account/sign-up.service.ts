@@ -131,7 +131,7 @@ export class SignUpService {
         verified === 1 ? await em.findOne(UserRow, { id: check.userId }, { disableIdentityMap: true }) : null;
       if (user) await describeUsers(store, transaction, [user.id]);
       return { user, userErrors: user ? [] : [codeError('CODE_WRONG')] };
-    }).catch(async (failure: unknown): Promise<UserAnswer> => {
+    }).catch((failure: unknown): UserAnswer => {
       if (!(failure instanceof UniqueConstraintViolationException)) throw failure;
       return { user: null, userErrors: [emailTaken()] };
     });

@@ -1,4 +1,4 @@
-import type { TokenDenial } from '@goldenhour/events';
+import type { Denial } from '@goldenhour/events';
 import { encodeGlobalId, type EntityManager } from '@goldenhour/subgraph-kit';
 import { raw } from '@mikro-orm/core';
 import { describeUsers } from '../description/describe-users';
@@ -55,7 +55,7 @@ export async function changeRights(
   await deny(store, transaction, [olderThan(userGlobalId(user.id), version, until)]);
 }
 
-export function olderThan(id: string, version: number, until: number): TokenDenial {
+export function olderThan(id: string, version: number, until: number): Denial {
   return { kind: 'PRINCIPAL', id, belowVersion: version, until };
 }
 

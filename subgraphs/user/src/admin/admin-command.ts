@@ -63,6 +63,7 @@ async function make(
   const passwordHash = await new PasswordHasher().hash(password);
   return commit(store, async (transaction) => {
     const known = await findByEmail(transaction.em, email.key);
+    if (known?.demo) throw new Error('This is an account of the demonstration: its password is public.');
     if (known?.role === 'ADMIN') return ['This account is an administrator already.'];
     if (known) {
       const until = Date.now() + 2 * ACCESS_SECONDS * 1000;

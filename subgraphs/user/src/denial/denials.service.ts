@@ -1,4 +1,4 @@
-import type { TokenDenial } from '@goldenhour/events';
+import type { Denial } from '@goldenhour/events';
 import type { Clock } from '@goldenhour/service-kit';
 import {
   asEvent,
@@ -16,7 +16,7 @@ const LONGEST_CATCH_UP = 1000;
 
 export interface DenialsRead {
   readonly cursor: string;
-  readonly denials: readonly TokenDenial[];
+  readonly denials: readonly Denial[];
 }
 
 /** What gateways ask at their start, and again and again, since a push may be lost. */

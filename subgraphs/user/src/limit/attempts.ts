@@ -3,6 +3,8 @@ import type { Redis } from 'ioredis';
 
 /** How long failures are remembered after the first one, seconds. */
 const REMEMBERED_SECONDS = 3600;
+/** The wait after the last free failure, seconds; it doubles with each. */
+const FIRST_WAIT_SECONDS = 10;
 /** The longest wait between two tries, seconds: whoever fails on purpose must not lock another out for long. */
 const LONGEST_WAIT_SECONDS = 60;
 
@@ -17,7 +19,7 @@ export interface AttemptsOptions {
 }
 
 /**
- * Counts failures of a key. The first `free` may come at once; from then on there is one try in 2, 4, 8 … 60 seconds.
+ * Counts failures of a key. The first `free` may come at once; from then on there is one try in 10, 20, 40, 60 seconds.
  * The count rises before the try, so that a thousand tries at the same time are not all the first.
  */
 export class Attempts {
@@ -33,7 +35,10 @@ export class Attempts {
   async begin(key: string): Promise<number> {
     const { consumedPoints } = await this.failures.penalty(key);
     if (consumedPoints < this.options.free) return 0;
-    const wait = Math.min(2 ** (consumedPoints - this.options.free + 1), LONGEST_WAIT_SECONDS);
+    const wait = Math.min(
+      FIRST_WAIT_SECONDS * 2 ** (consumedPoints - this.options.free),
+      LONGEST_WAIT_SECONDS,
+    );
     try {
       await this.turns.consume(key, 1, { customDuration: wait });
       return 0;

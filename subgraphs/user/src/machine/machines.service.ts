@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Viewer } from '@goldenhour/service-kit';
+import { AppError, type Viewer } from '@goldenhour/service-kit';
 import { decodeGlobalId, encodeGlobalId, type UserError } from '@goldenhour/subgraph-kit';
 import { olderThan } from '../account/users';
 import { audit } from '../audit/audit';
@@ -143,7 +143,10 @@ export class MachinesService {
     });
   }
 
-  /** A token for a machine that proves itself (RFC 6749, 4.4); an unknown one is refused like a wrong secret. */
+  /**
+   * A token for a machine that proves itself (RFC 6749, 4.4); an unknown one is refused like a wrong secret.
+   * @throws AppError RATE_LIMITED after many failures of one address
+   */
   async issueToken(
     {
       clientId,
@@ -155,7 +158,8 @@ export class MachinesService {
     const { store, tokens, limits } = this.services;
     // Its secret cannot be guessed, so a machine is not slowed by what others try in its name.
     const trying = { account: null, address };
-    if ((await limits.begin(trying)) > 0) return refused('invalid_client');
+    const wait = await limits.begin(trying);
+    if (wait > 0) throw new AppError('RATE_LIMITED', undefined, { retryAfterSeconds: wait });
     const client =
       clientId.length > 40 ? null : await store.database.em.fork().findOne(ServiceClientRow, { clientId });
     const digest = Buffer.from(digestOfToken(clientSecret));

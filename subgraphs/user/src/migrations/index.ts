@@ -1,10 +1,15 @@
-import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '@goldenhour/subgraph-kit';
+import {
+  CreateSpineTablesLibsql,
+  CreateSpineTablesMysql,
+  IndexConsumedEventsLibsql,
+  IndexConsumedEventsMysql,
+} from '@goldenhour/subgraph-kit';
 import { CreateUserTablesLibsql } from './create-user-tables.libsql';
 import { CreateUserTablesMysql } from './create-user-tables.mysql';
 import { KeepLanguageLibsql, KeepLanguageMysql } from './keep-language';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
 export const MIGRATIONS = {
-  libsql: [CreateSpineTablesLibsql, CreateUserTablesLibsql, KeepLanguageLibsql],
-  mysql: [CreateSpineTablesMysql, CreateUserTablesMysql, KeepLanguageMysql],
+  libsql: [CreateSpineTablesLibsql, CreateUserTablesLibsql, IndexConsumedEventsLibsql, KeepLanguageLibsql],
+  mysql: [CreateSpineTablesMysql, CreateUserTablesMysql, IndexConsumedEventsMysql, KeepLanguageMysql],
 };

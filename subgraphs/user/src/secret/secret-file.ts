@@ -9,7 +9,7 @@ export function secretOfFolder(folder: string): string {
     // 'wx': of two processes that start at once, one makes it and both read it.
     writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import type { AccessTokenPublicKey } from '@goldenhour/events';
+import type { AccessTokenKey } from '@goldenhour/events';
 import type { Logger } from '@goldenhour/service-kit';
 import { writeOutbox } from '@goldenhour/subgraph-kit';
 import type { Secrets } from '../secret/secrets';
@@ -101,6 +101,6 @@ export function readKeys(em: Transaction['em']): Promise<SigningKeyRow[]> {
   return em.find(SigningKeyRow, {}, { orderBy: { number: 'asc' }, disableIdentityMap: true });
 }
 
-export function publicPart({ kid, x, y }: SigningKeyRow): AccessTokenPublicKey {
+export function publicPart({ kid, x, y }: SigningKeyRow): AccessTokenKey {
   return { kid, x, y };
 }

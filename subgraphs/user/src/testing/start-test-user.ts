@@ -8,6 +8,7 @@ import {
   storageEnvShape,
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
+import type { Answer } from '@goldenhour/testing';
 import {
   emptyTables,
   eventually,
@@ -157,8 +158,7 @@ export class TestUser {
   /** A person with a confirmed e-mail. */
   async person(email = this.email()): Promise<{ email: string; viewer: Viewer }> {
     await this.signUp(email);
-    const { user, userErrors } = await this.verify(email, await this.code(email));
-    if (!user) throw new Error(JSON.stringify(userErrors));
+    const { user } = (await this.verify(email, await this.code(email))) as { user: { id: string } };
     return { email, viewer: { role: 'MEMBER', userId: user.id } };
   }
 
