@@ -2,6 +2,7 @@ import { benchApprove } from './approve';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
+import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   hold: benchHold,
   recommend: benchRecommend,
   resume: benchResume,
+  login: benchLogIn,
   start: benchStart,
 };
 

@@ -36,7 +36,6 @@ describeWithServices('processes that start before their database and Redis', () 
       MYSQL_URL: mariaDb.url,
       REDIS_URL: redis.url,
       NEMC_BASE_URL: simulator.baseUrl,
-      USER_SECRET_KEY: 'u'.repeat(32),
     };
     [platform, hospital] = await Promise.all([
       ServiceProcess.launch('platform', env, started),
@@ -65,7 +64,7 @@ describeWithServices('processes that start before their database and Redis', () 
         alerts: 'waits for its database',
         user: 'waits for its turn',
         hospital: 'waits for its turn',
-        tokens: 'no key is known yet, so nobody can sign in',
+        'access tokens': 'no key is known yet, so nobody can sign in',
       },
     });
   });

@@ -20,11 +20,13 @@ it.each([
 });
 
 it('has no demo accounts on a database server, and no mailbox beside a mail server', () => {
-  const shared = given({ MYSQL_URL: 'mysql://root@127.0.0.1:3306', USER_SECRET_KEY: SECRET });
+  const shared = given({ MYSQL_URL: 'mysql://root@127.0.0.1:3306' });
   expect([hasDemoAccounts(shared), hasMailbox(shared)]).toEqual([false, true]);
   expect(hasMailbox(given({ SMTP_URL: 'smtp://127.0.0.1:25' }))).toBe(false);
 });
 
-it('wants a secret of its own for a database server', () => {
-  expect(() => given({ MYSQL_URL: 'mysql://root@127.0.0.1:3306' })).toThrow(/^USER_SECRET_KEY: is required/);
+it('wants a secret that its processes share in production on a database server', () => {
+  const production = { MYSQL_URL: 'mysql://root@127.0.0.1:3306', NODE_ENV: 'production' };
+  expect(() => given(production)).toThrow(/^USER_SECRET_KEY: is required/);
+  expect(given({ ...production, USER_SECRET_KEY: SECRET }).USER_SECRET_KEY).toEqual([SECRET]);
 });

@@ -55,7 +55,6 @@ export async function startTestPlatform(
     RATE_LIMIT_PER_SECOND: '100000',
     RATE_LIMIT_BURST: '100000',
     ACCESS_TOKEN_JWKS: issuer.jwks,
-    USER_SECRET_KEY: 'a secret of tests that nobody needs to guess',
     ...(await storage?.environment()),
     ...env,
   });

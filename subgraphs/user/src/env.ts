@@ -38,18 +38,18 @@ export type UserEnv = z.output<z.ZodObject<typeof userEnvShape>> & {
   readonly DATA_DIR: string;
 };
 
-/** Processes that share a database must share its secret too; a file of one machine is not enough for them. */
+/** Processes that share a database must share its secret too: in production no file of one machine will do. */
 export const needsSecretOnServer = {
-  check: (env: { USER_SECRET_KEY?: unknown; MYSQL_URL?: unknown }): boolean =>
-    env.USER_SECRET_KEY !== undefined || env.MYSQL_URL === undefined,
+  check: (env: { USER_SECRET_KEY?: unknown; MYSQL_URL?: unknown; NODE_ENV?: unknown }): boolean =>
+    env.USER_SECRET_KEY !== undefined || env.MYSQL_URL === undefined || env.NODE_ENV !== 'production',
   problem: {
     path: ['USER_SECRET_KEY'],
-    error: `is required with MYSQL_URL: at least ${SHORTEST_SECRET} random characters, the same for every process`,
+    error: `is required with MYSQL_URL in production: at least ${SHORTEST_SECRET} random characters, the same for every process`,
     when: () => true, // Listed beside the other problems, not after they are mended.
   },
 };
 
-/** The given secrets, or the embedded platform's own, which is made at its first start. */
+/** The given secrets, or this machine's own, which is made at the first start. */
 export function secretsOf(env: UserEnv): readonly string[] {
   return env.USER_SECRET_KEY ?? [secretOfFolder(env.DATA_DIR)];
 }
