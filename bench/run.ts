@@ -1,3 +1,4 @@
+import { benchApprove } from './approve';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   nearby: benchNearby,
   identity: benchIdentity,
   latency: benchLatency,
+  approve: benchApprove,
   hold: benchHold,
   recommend: benchRecommend,
   resume: benchResume,

@@ -46,14 +46,4 @@ describe('the API schema', () => {
       expect(validate(apiSchema, document)).not.toEqual([]);
     }
   });
-
-  it('accepts the queries of announcements of the console', () => {
-    const document = parse(read('contract', 'console.graphql'));
-    const definitions = document.definitions.filter(
-      (definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === 'Announcements',
-    );
-    expect(definitions).toHaveLength(1);
-    expect(validate(apiSchema, { ...document, definitions })).toEqual([]);
-  });
 });

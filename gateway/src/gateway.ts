@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { EventBus } from '@goldenhour/events';
 import {
+  GuardedTransport,
   listen,
   Teardown,
   type Clock,
@@ -28,7 +29,6 @@ import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
 import { createPreparation } from './operation/prepare';
 import { EventStreams } from './sse/event-streams';
-import { GuardedTransport } from './transport/guarded.transport';
 import { createProtocol } from './ws/protocol';
 import { SocketServer } from './ws/socket-server';
 

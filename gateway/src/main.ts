@@ -4,6 +4,7 @@ import {
   createLogger,
   createMetrics,
   Health,
+  HttpTransport,
   readEnvOrExit,
   systemClock,
   Teardown,
@@ -11,7 +12,6 @@ import {
 import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { startGateway } from './gateway';
-import { HttpTransport } from './transport/http.transport';
 
 /** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
 async function main(): Promise<void> {

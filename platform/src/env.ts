@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { alertsEnvShape, leadsNobodyAstray } from '@goldenhour/alerts/service';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
+import { reservationEnvShape } from '@goldenhour/reservation/service';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { needsSecretOnServer, userEnvShape } from '@goldenhour/user/service';
 import { mapEnvShape } from '@goldenhour/web/server';
@@ -13,6 +15,8 @@ const ROOT = resolve(__dirname, '..', '..');
 export const platformEnvSchema = gatewayEnvSchema
   .extend({
     ...hospitalEnvShape,
+    ...alertsEnvShape,
+    ...reservationEnvShape,
     ...mapEnvShape,
     ...userEnvShape,
     // A relative DATA_DIR starts at the project's folder, wherever the command is given.
@@ -27,6 +31,7 @@ export const platformEnvSchema = gatewayEnvSchema
       .optional(),
   })
   // Trying the platform on servers of one's own takes no more than their addresses; what others rely on does.
-  .refine(needsSecretOnServer.check, needsSecretOnServer.problem);
+  .refine(needsSecretOnServer.check, needsSecretOnServer.problem)
+  .refine(leadsNobodyAstray.check, leadsNobodyAstray.problem);
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

@@ -4,6 +4,7 @@ import { startAlerts } from '@goldenhour/alerts/service';
 import { startGateway } from '@goldenhour/gateway';
 import { startHospital } from '@goldenhour/hospital/service';
 import { startSimulator, type Control } from '@goldenhour/nemc-simulator';
+import { startReservation } from '@goldenhour/reservation/service';
 import {
   createMetrics,
   Health,
@@ -68,6 +69,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const transports = {
     hospital: new LateTransport(),
     alerts: new LateTransport(),
+    reservation: new LateTransport(),
     user: new LateTransport(),
   };
   const mailbox = hasMailbox(env) ? new Mailbox() : null;
@@ -90,10 +92,13 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
-  const parts = new Readiness(health, ['alerts', 'user', 'hospital']);
+  const parts = new Readiness(health, ['alerts', 'reservation', 'user', 'hospital']);
 
   // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
+    env,
+    mailbox: mailbox ?? undefined,
+    metrics,
     database: databaseLocation(env, 'alerts'),
     bus,
     log: log.child({ service: 'alerts' }),
@@ -104,6 +109,20 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('alerts', () => alerts.stop());
   parts.started('alerts', () => alerts.checkReady());
   transports.alerts.attach(alerts.transport);
+
+  const reservation = await startReservation({
+    env,
+    database: databaseLocation(env, 'reservation'),
+    bus,
+    hospital: transports.hospital,
+    log: log.child({ service: 'reservation' }),
+    signal: starting.signal,
+    onWait: (what) => parts.waits('reservation', what),
+    ...shared,
+  });
+  teardown.add('reservation', () => reservation.stop());
+  parts.started('reservation', () => reservation.checkReady());
+  transports.reservation.attach(reservation.transport);
 
   const demo = hasDemoAccounts(env);
   const user = await startUser({

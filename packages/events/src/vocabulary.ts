@@ -157,6 +157,49 @@ export interface AnnouncementsPosted {
   readonly ended?: readonly AnnouncementEnded[];
 }
 
+export type ReservationStatus = 'PENDING' | 'APPROVED' | 'DECLINED' | 'CANCELLED' | 'EXPIRED' | 'ARRIVED';
+export type CloseReason =
+  'ACCEPTED_ELSEWHERE' | 'BY_CREW' | 'BY_HOSPITAL' | 'REQUEST_EXPIRED' | 'HOLD_EXPIRED';
+
+/** What befell a request for a bed. EXPIRING: its hold ends within ten minutes. */
+export type ReservationStep =
+  | 'REQUESTED'
+  | 'NOTICED'
+  | 'APPROVED'
+  | 'DESIGNATED'
+  | 'DECLINED'
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'EXPIRING'
+  | 'EXTENDED'
+  | 'ARRIVED'
+  | 'MOVED';
+
+/** What befell a transport. WIDENED: nobody approved in time and more are asked; ALARMED: the dispatcher is called. */
+export type TransportStep =
+  'REGISTERED' | 'WIDENED' | 'ALARMED' | 'TAKEN_OVER' | 'MOVED' | 'COMPLETED' | 'CANCELLED';
+
+/** Everything that one commit changed for one patient. Of the patient it tells nothing but the number. */
+export interface ReservationsChanged {
+  readonly transport: {
+    /** The row's number in the reservation service. */
+    readonly id: number;
+    /** The crew: an organization's vehicle in a province. */
+    readonly organization: string;
+    readonly vehicle: string;
+    readonly province: string;
+    readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'CANCELLED';
+  };
+  readonly steps: readonly TransportStep[];
+  readonly reservations: readonly {
+    readonly id: number;
+    readonly hospitalId: number;
+    readonly step: ReservationStep;
+    readonly status: ReservationStatus;
+    readonly closeReason: CloseReason | null;
+  }[];
+}
+
 /** A bed that is held no more although nobody gave it back. `at` is epoch milliseconds. */
 export interface HoldEnded {
   /** The id that its caller gave it. */
@@ -169,6 +212,47 @@ export interface HoldEnded {
 
 export interface HoldsEnded {
   readonly holds: readonly HoldEnded[];
+}
+
+/** Somebody with a confirmed account, as other services know them: nothing that is personal. */
+export interface UserDescription {
+  /** Global id. */
+  readonly id: string;
+  readonly role: 'MEMBER' | 'PARAMEDIC' | 'DISPATCHER' | 'HOSPITAL_STAFF' | 'ADMIN' | 'SERVICE';
+  /** Global id of the hospital that HOSPITAL_STAFF work for. */
+  readonly hospitalId: string | null;
+  readonly organization: string | null;
+  readonly vehicle: string | null;
+  readonly province: string | null;
+  /** In which they want to read. */
+  readonly language: 'KO' | 'EN';
+  readonly favoriteHospitalIds: readonly string[];
+  /** The account is gone, and so must be what others keep of it. */
+  readonly deleted: boolean;
+}
+
+/** What an administrator made of somebody's request for a role. */
+export interface RoleDecision {
+  /** Global ids. */
+  readonly roleRequestId: string;
+  readonly userId: string;
+  readonly role: 'PARAMEDIC' | 'DISPATCHER' | 'HOSPITAL_STAFF';
+  readonly approved: boolean;
+}
+
+/** Both in one topic, so that a decision never overtakes the account that it is about. */
+export interface UsersDescribed {
+  readonly users: readonly UserDescription[];
+  readonly decisions?: readonly RoleDecision[];
+}
+
+/** Notifications that stand in inboxes from now on. */
+export interface Notified {
+  readonly notified: readonly {
+    /** Rows' numbers in the alerts and user services. */
+    readonly id: number;
+    readonly userId: number;
+  }[];
 }
 
 /** Access tokens that are refused from now on although they have not ended. */
@@ -205,6 +289,9 @@ export interface EventMap {
   'hospital.messages': FeedMessagesChanged;
   'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
+  'reservation.changed': ReservationsChanged;
+  'alerts.notified': Notified;
+  'user.described': UsersDescribed;
   'user.denied': TokensDenied;
   'user.keys': AccessTokenKeysChanged;
 }

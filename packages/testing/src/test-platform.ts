@@ -10,7 +10,7 @@ import type { Storage } from './services/storage';
 import { temporaryFolder } from './temporary-folder';
 import { waitFor } from './wait-for';
 
-const SUBGRAPHS = ['hospital', 'alerts', 'user'];
+const SUBGRAPHS = ['hospital', 'alerts', 'reservation', 'user'];
 
 /** For a test that needs all 533 hospitals of the simulator. */
 export const NATIONWIDE = { SIMULATOR_PROVINCES: '' };
@@ -26,7 +26,7 @@ export interface TestPlatform {
   /** Sends any text. */
   query(text: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<GraphQLAnswer>;
   /** Opens a subscription of the contract, word for word; it is closed with the platform. */
-  live(name: string, variables?: Record<string, unknown>): LiveClient;
+  live(name: string, variables?: Record<string, unknown>, viewer?: Viewer): LiveClient;
   tokenFor(viewer: Viewer): string;
   /** Resolves when the pages are built: before a browser's first visit. */
   preparePages(): Promise<void>;
@@ -79,8 +79,9 @@ export async function startTestPlatform(
     },
     send: (name, variables, viewer) => query(contractOperation(name), variables, viewer),
     query,
-    live(name, variables) {
-      const live = LiveClient.open(url, contractOperation(name), variables);
+    live(name, variables, viewer) {
+      const token = viewer && issuer.tokenFor(viewer);
+      const live = LiveClient.open(url, contractOperation(name), variables, token);
       lives.push(live);
       return live;
     },

@@ -1,14 +1,17 @@
 import { createInProcessBus } from '@goldenhour/events';
-import { createLogger } from '@goldenhour/service-kit';
+import { createLogger, parseEnv } from '@goldenhour/service-kit';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { buildAlertsSchema } from './schema';
-import { startAlerts } from './service';
+import { z } from 'zod';
+import { alertsEnvShape, startAlerts } from './service';
 
+const env = parseEnv(z.object(alertsEnvShape), {});
 const log = createLogger({ name: 'alerts', level: 'silent' });
 
 describeOnBothStorages('the alerts service', (storage) => {
   it('is ready while its database is open and says why not afterwards', async () => {
     const service = await startAlerts({
+      env,
       database: await storage.databaseLocation('alerts'),
       production: true,
       bus: await storage.openBus(),
@@ -23,6 +26,7 @@ describeOnBothStorages('the alerts service', (storage) => {
 
 it('builds the same schema with and without a database', async () => {
   const service = await startAlerts({
+    env,
     database: { file: ':memory:' },
     production: true,
     bus: createInProcessBus(() => undefined),

@@ -1,6 +1,7 @@
 import type { AccessTokenKey } from '@goldenhour/events';
 import type { Identity, Viewer } from '@goldenhour/service-kit';
 import type { DeletionService } from './account/deletion.service';
+import type { LanguageService } from './account/language.service';
 import type { PasswordService } from './account/password.service';
 import type { SignUpService } from './account/sign-up.service';
 import type { UserRow } from './account/user.entity';
@@ -29,6 +30,7 @@ export interface UserServices {
   readonly roleRequests: RoleRequestsService;
   readonly machines: MachinesService;
   readonly favorites: FavoritesService;
+  readonly languages: LanguageService;
   readonly denials: DenialsService;
   readonly publicKeys: () => Promise<AccessTokenKey[]>;
 }

@@ -28,4 +28,4 @@ export const ENTITIES: EntityClass<object>[] = [
 ];
 
 /** Every topic that this subgraph tells. */
-export const TOPICS: readonly Topic[] = ['user.denied', 'user.keys'];
+export const TOPICS: readonly Topic[] = ['user.denied', 'user.keys', 'user.described'];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
 import { AccountResolver } from './account/account.resolver';
+import { LanguageResolver } from './account/language.resolver';
 import { resolveUserReference } from './account/user.reference';
 import { UserResolver } from './account/user.resolver';
 import type { UserContext } from './context';
@@ -20,6 +21,7 @@ export function buildUserSchema(): BuiltSubgraph {
       RoleResolver,
       MachineResolver,
       FavoriteResolver,
+      LanguageResolver,
       InternalResolver,
     ],
     references: { User: resolveUserReference },

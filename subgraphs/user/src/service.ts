@@ -15,6 +15,7 @@ import { PasswordHasher } from './account/password-hasher';
 import { createContext, type UserContext } from './context';
 import { closeDemo, makeDemoAccounts } from './demo/demo-accounts';
 import { placeDemoStaff } from './demo/demo-staff';
+import { describeThoseFromBefore } from './description/describe-those-from-before';
 import { ENTITIES, TOPICS } from './entities';
 import { secretsOf, type UserEnv } from './env';
 import { takeHospitals } from './hospital/known-hospital.consumer';
@@ -112,6 +113,7 @@ export async function startUser(options: UserOptions): Promise<SubgraphService> 
   } else if ((await closeDemo(store, services.sessions)) > 0) {
     log.warn('This database has accounts of a demonstration: they cannot sign in');
   }
+  await describeThoseFromBefore(store);
   keeping.start();
   retention.start();
 

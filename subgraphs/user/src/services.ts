@@ -1,6 +1,7 @@
 import type { Clock } from '@goldenhour/service-kit';
 import { Codes } from './account/codes';
 import { DeletionService } from './account/deletion.service';
+import { LanguageService } from './account/language.service';
 import type { PasswordHasher } from './account/password-hasher';
 import { PasswordService } from './account/password.service';
 import { SignUpService } from './account/sign-up.service';
@@ -48,6 +49,7 @@ export function createServices(parts: Parts): UserServices {
     roleRequests: new RoleRequestsService(store.database),
     machines: new MachinesService(shared),
     favorites: new FavoritesService(store),
+    languages: new LanguageService(store),
     denials: new DenialsService(store, clock),
     publicKeys: async () => (await readKeys(store.database.em.fork())).map(publicPart),
   };

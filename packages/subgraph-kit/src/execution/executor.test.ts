@@ -8,7 +8,8 @@ import { Latitude } from '../schema/coordinates';
 const schema = buildSchema(`
   enum Color { RED BLUE }
   scalar Latitude
-  input PlaceInput { latitude: Latitude! color: Color = RED }
+  input PlaceInput { latitude: Latitude! color: Color = RED parts: [PartInput!] }
+  input PartInput { color: Color = BLUE zoom: Int! = 3 }
   type Query {
     echo(first: Int! = 5, place: PlaceInput, text: String): String
     expected: String
@@ -52,6 +53,16 @@ const run = (query: string, variables?: Record<string, unknown>, operationName?:
   );
 const codes = async (query: string, variables?: Record<string, unknown>) =>
   (await run(query, variables)).errors?.map((error) => error.extensions['code']);
+
+it('takes the defaults of fields of an input object, also inside lists, and no others', async () => {
+  const { data } = await run('query ($p: PlaceInput) { echo(place: $p) }', {
+    p: { latitude: 37, parts: [{ color: 'RED' }] },
+  });
+  expect(JSON.parse((data as { echo: string }).echo)).toEqual({
+    first: 5,
+    place: { latitude: 37, color: 'RED', parts: [{ color: 'RED', zoom: 3 }] },
+  });
+});
 
 it('takes the default of a non-null variable that the client leaves out', async () => {
   const { data } = await run('query ($n: Int! = 7) { echo(first: $n) }', {});

@@ -43,10 +43,14 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
       : result;
 
   const run = async (operation: Prepared, request: SubgraphRequest, identity: Identity, root?: unknown) => {
-    const variables = { ...operation.defaults, ...request.variables };
+    const given = { ...operation.defaults, ...request.variables };
+    const variables = operation.fill ? operation.fill(given) : given;
     const result = await operation.compiled.query(root, createContext(identity), variables);
     const refused = result.data === undefined ? variableErrors(schema, operation, request) : undefined;
-    return masked(refused ? { errors: refused } : result, identity);
+    if (refused) return masked({ errors: refused }, identity);
+    // Its words repeat the values, which may tell of a patient: they belong in no log.
+    if (result.data === undefined) throw new Error('The compiled code refused variables that are valid.');
+    return masked(result, identity);
   };
 
   return {

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { inputDefaults } from './input-defaults';
 
 /** An operation ready to run. */
 export interface Prepared {
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly compiled: CompiledQuery;
   /** Default values of variables: graphql-jit refuses `$first: Int! = 10` when the client leaves it out. */
   readonly defaults: Readonly<Record<string, unknown>>;
+  /** Fills in default values of input fields; null where there are none. */
+  readonly fill: ReturnType<typeof inputDefaults>;
 }
 
 export type PreparedOperation = Prepared | { readonly errors: readonly GraphQLError[] };
@@ -59,7 +62,8 @@ export class OperationCache {
     const definition = getOperationAST(document, operationName);
     const compiled = compileQuery(this.schema, document, operationName);
     if (definition && isCompiledQuery(compiled)) {
-      return { document, definition, compiled, defaults: defaultsOf(definition) };
+      const fill = inputDefaults(this.schema, definition);
+      return { document, definition, compiled, defaults: defaultsOf(definition), fill };
     }
     const which =
       operationName === undefined

@@ -9,3 +9,4 @@ export type { DatabaseLocation, Storage } from './storage';
 export { testServices, type TestServices } from './test-services';
 export { driftOf, emptyTables, tablesOf, untilRelayed } from './tables';
 export { WatchedBus } from './watched-bus';
+export { waitFor } from '../wait-for';

@@ -6,6 +6,7 @@ import type { AnnouncementCategory, AnnouncementSource } from './announcement.en
 @Entity({ tableName: 'announcement' })
 @Index({ name: 'announcement_hospital_id_starts_at_index', properties: ['hospitalId', 'startsAt'] })
 @Index({ name: 'announcement_starts_at_index', properties: ['startsAt'] })
+@Index({ name: 'announcement_tell_at_index', properties: ['tellAt'] })
 export class AnnouncementRow {
   @PrimaryKey({ type: 'integer' })
   id!: number;
@@ -31,6 +32,10 @@ export class AnnouncementRow {
   @Property({ type: 'string', length: 40, nullable: true })
   illness!: SevereIllness | null;
 
+  /** The staff say that the illness is not accepted meanwhile. */
+  @Property({ type: 'boolean', default: false })
+  unavailable!: boolean;
+
   @Property({ type: 'string', length: 8 })
   source!: AnnouncementSource;
 
@@ -41,4 +46,8 @@ export class AnnouncementRow {
   /** The first moment at which it no longer stands; null = until someone ends it. */
   @Property({ type: epochMs, nullable: true })
   endsAt!: number | null;
+
+  /** When those who keep the hospital as a favourite are to be told; null once they were. */
+  @Property({ type: epochMs, nullable: true })
+  tellAt!: number | null;
 }

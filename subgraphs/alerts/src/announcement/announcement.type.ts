@@ -27,6 +27,11 @@ export class Announcement {
   })
   illness!: SevereIllness | null;
 
+  @Field(() => Boolean, {
+    description: 'The hospital does not accept this illness meanwhile (수용 불가).',
+  })
+  unavailable!: boolean;
+
   @Field(() => AnnouncementSource, { description: 'Who stated it (출처).' })
   source!: AnnouncementSource;
 

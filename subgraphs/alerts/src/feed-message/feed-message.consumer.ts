@@ -3,7 +3,7 @@ import { consumeOnce, upsertRows, type EntityManager } from '@goldenhour/subgrap
 import { AnnouncementRow } from '../announcement/announcement.entity';
 import { tellAnnouncements } from '../announcement/tell-announcements';
 import { HospitalPlaceRow } from '../hospital/hospital-place.entity';
-import type { Store } from '../store';
+import type { Store } from '../store/store';
 
 /** Statements stay below every database's limit of parameters. */
 const CHUNK = 500;
@@ -18,7 +18,7 @@ export async function takeFeedMessages(store: Store, event: Numbered<FeedMessage
     const ended = await end(em, event.payload.disappeared, now);
     await tellAnnouncements(em, store, { posted, ended });
   });
-  if (acted) store.relay.wake();
+  if (acted) store.wake();
 }
 
 async function post(em: EntityManager, messages: readonly FeedMessage[]): Promise<AnnouncementRow[]> {
@@ -31,7 +31,9 @@ async function post(em: EntityManager, messages: readonly FeedMessage[]): Promis
     hospitalId,
     province: places.get(hospitalId) ?? province,
     ...message,
+    unavailable: false,
     source: 'FEED' as const,
+    tellAt: message.startsAt,
   }));
   // A message that left the feed and came back stands again: the same announcement, with its own end.
   await upsertRows(em, AnnouncementRow, rows, ['endsAt'], ['feedMessageId']);

@@ -8,4 +8,8 @@ export class HospitalPlaceRow {
 
   @Property({ type: 'string', length: 40, nullable: true })
   province!: string | null;
+
+  /** As notifications name it; null until it is told. */
+  @Property({ type: 'string', length: 255, nullable: true })
+  name!: string | null;
 }

@@ -25,9 +25,10 @@ it('hands each announcement on once and in order, though events come twice or no
     throw error;
   });
   const log = [1, 2, 3, 4, 5].map(posted);
-  const service = await AnnouncementPostedService.start(bus, { epoch: EPOCH, sequence: 1 }, (after, upTo) =>
-    Promise.resolve(log.slice(after, upTo)),
-  );
+  const service = await AnnouncementPostedService.start(bus, {
+    last: { epoch: EPOCH, sequence: 1 },
+    read: (after, upTo) => Promise.resolve(log.slice(after, upTo)),
+  });
   const stream = service.subscribe({});
   for (const sequence of [1, 2, 2, 4, 3, 4, 5]) await bus.publish('alerts.posted', posted(sequence));
   const messages: string[] = [];

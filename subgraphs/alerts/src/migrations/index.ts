@@ -6,9 +6,20 @@ import {
 } from '@goldenhour/subgraph-kit';
 import { CreateAlertsTablesLibsql } from './create-alerts-tables.libsql';
 import { CreateAlertsTablesMysql } from './create-alerts-tables.mysql';
+import { CreateNotificationTablesLibsql, CreateNotificationTablesMysql } from './create-notification-tables';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
 export const MIGRATIONS = {
-  libsql: [CreateSpineTablesLibsql, CreateAlertsTablesLibsql, IndexConsumedEventsLibsql],
-  mysql: [CreateSpineTablesMysql, CreateAlertsTablesMysql, IndexConsumedEventsMysql],
+  libsql: [
+    CreateSpineTablesLibsql,
+    CreateAlertsTablesLibsql,
+    IndexConsumedEventsLibsql,
+    CreateNotificationTablesLibsql,
+  ],
+  mysql: [
+    CreateSpineTablesMysql,
+    CreateAlertsTablesMysql,
+    IndexConsumedEventsMysql,
+    CreateNotificationTablesMysql,
+  ],
 };

@@ -39,7 +39,7 @@ export class ConsumeHoldInput {
 
 @Directive('@inaccessible')
 @InputType()
-export class ExtendHoldInput {
+export class ExtendBedInput {
   @Field(() => ID)
   holdId!: string;
 

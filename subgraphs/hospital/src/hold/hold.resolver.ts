@@ -1,7 +1,7 @@
 import { Access, internal } from '@goldenhour/subgraph-kit';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { HospitalContext } from '../context';
-import { ConsumeHoldInput, ExtendHoldInput, HoldBedInput, ReleaseBedInput } from './hold.input';
+import { ConsumeHoldInput, ExtendBedInput, HoldBedInput, ReleaseBedInput } from './hold.input';
 import { HoldResult } from './hold.type';
 
 /** For the reservation subgraph alone. Each may be called again after a lost answer: the second changes nothing. */
@@ -42,8 +42,8 @@ export class HoldResolver {
   @Access(internal('holds'))
   @Directive('@inaccessible')
   @Mutation(() => HoldResult, { description: 'Keeps a held bed longer (연장).' })
-  extendHold(
-    @Arg('input', () => ExtendHoldInput) input: ExtendHoldInput,
+  extendBed(
+    @Arg('input', () => ExtendBedInput) input: ExtendBedInput,
     @Ctx() { holds }: HospitalContext,
   ): Promise<HoldResult> {
     return holds.extend(input);

@@ -5,7 +5,7 @@ import type { Store } from '../store/store';
 import { BedHoldRow } from './bed-hold.entity';
 import { book } from './book';
 import { Combiner } from './combiner';
-import type { ConsumeHoldInput, ExtendHoldInput, HoldBedInput, ReleaseBedInput } from './hold.input';
+import type { ConsumeHoldInput, ExtendBedInput, HoldBedInput, ReleaseBedInput } from './hold.input';
 import type { HoldResult } from './hold.type';
 import type { HoldCommand, HoldOutcome } from './ledger';
 
@@ -44,7 +44,7 @@ export class HoldService {
     return this.change({ type: 'consume', holdId });
   }
 
-  async extend({ holdId, minutes }: ExtendHoldInput): Promise<HoldResult> {
+  async extend({ holdId, minutes }: ExtendBedInput): Promise<HoldResult> {
     checkMinutes(minutes);
     return this.change({ type: 'extend', holdId, minutes });
   }

@@ -38,6 +38,7 @@ const ERASED = {
   province: null,
   organization: null,
   vehicle: null,
+  language: null,
 } as const satisfies Partial<UserRow>;
 
 /** Ends an account: what is personal is erased at once, what refers to it meets "deleted". */

@@ -1,5 +1,6 @@
 import type { UserError } from '@goldenhour/subgraph-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { describeUsers } from '../description/describe-users';
 import type { Limits } from '../limit/limits';
 import type { Courier } from '../mail/courier';
 import { verificationMail } from '../mail/mail-texts';
@@ -128,6 +129,7 @@ export class SignUpService {
       );
       const user =
         verified === 1 ? await em.findOne(UserRow, { id: check.userId }, { disableIdentityMap: true }) : null;
+      if (user) await describeUsers(store, transaction, [user.id]);
       return { user, userErrors: user ? [] : [codeError('CODE_WRONG')] };
     }).catch((failure: unknown): UserAnswer => {
       if (!(failure instanceof UniqueConstraintViolationException)) throw failure;
@@ -173,6 +175,7 @@ export const NEW_USER = {
   province: null,
   organization: null,
   vehicle: null,
+  language: null,
   version: 1,
   demo: false,
   deletedAt: null,

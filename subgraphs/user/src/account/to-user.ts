@@ -1,5 +1,6 @@
 import { hospitalStub } from '../hospital/hospital.type';
 import { userGlobalId } from '../user-id';
+import { languageOf } from './language.enum';
 import type { UserRow } from './user.entity';
 import type { User } from './user.type';
 
@@ -18,6 +19,7 @@ export function toUser(row: UserRow, proved = false): User {
     province,
     organization,
     vehicle,
+    language: languageOf(row),
     createdAt,
     proved,
   };

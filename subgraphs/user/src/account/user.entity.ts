@@ -1,5 +1,6 @@
 import type { Role } from '@goldenhour/subgraph-kit';
 import { epochMs } from '@goldenhour/subgraph-kit';
+import type { Language } from './language.enum';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/core';
 
 /**
@@ -47,6 +48,10 @@ export class UserRow {
 
   @Property({ type: 'string', length: 40, nullable: true })
   vehicle!: string | null;
+
+  /** In which this person wants to read; Korean until they choose. */
+  @Property({ type: 'string', length: 2, nullable: true })
+  language!: Language | null;
 
   /** Raised by whatever takes rights away: access tokens of an older version are denied. */
   @Property({ type: 'integer' })

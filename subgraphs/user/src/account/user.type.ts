@@ -1,6 +1,7 @@
 import { Access, DateTime, everyone, Node, Role } from '@goldenhour/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Hospital } from '../hospital/hospital.type';
+import { Language } from './language.enum';
 import { thatUser, type Readable } from './user-access';
 
 @Access(thatUser)
@@ -51,6 +52,9 @@ export class User implements Node, Readable {
 
   @Field(() => String, { nullable: true, description: 'The crew’s vehicle (구급차).' })
   vehicle!: string | null;
+
+  @Field(() => Language, { description: 'In which this person wants to read (언어).' })
+  language!: Language;
 
   @Field(() => DateTime, { description: 'When the account was made (가입 일시).' })
   createdAt!: number;

@@ -1,6 +1,7 @@
 import type { Denial } from '@goldenhour/events';
 import { encodeGlobalId, type EntityManager } from '@goldenhour/subgraph-kit';
 import { raw } from '@mikro-orm/core';
+import { describeUsers } from '../description/describe-users';
 import { deny } from '../denial/deny';
 import type { AccessClaims } from '../signing/access-tokens';
 import type { Store, Transaction } from '../store';
@@ -58,6 +59,7 @@ export async function changeRights(
 ): Promise<void> {
   const version = user.version + 1;
   await transaction.em.nativeUpdate(UserRow, { id: user.id }, { ...change, version });
+  await describeUsers(store, transaction, [user.id]);
   await deny(store, transaction, [olderThan(userGlobalId(user.id), version, until)]);
 }
 

@@ -16,6 +16,7 @@ import { NEW_USER } from '../account/sign-up.service';
 import { UserRow } from '../account/user.entity';
 import { changeRights, findByEmail } from '../account/users';
 import { audit } from '../audit/audit';
+import { describeUsers } from '../description/describe-users';
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
 import { ACCESS_SECONDS } from '../signing/access-tokens';
@@ -88,6 +89,7 @@ async function make(
       role: 'ADMIN',
       createdAt: transaction.now,
     });
+    await describeUsers(store, transaction, [id]);
     await audit(transaction, { actor: ACTOR, action: 'ADMIN_CREATED', subject: userGlobalId(id) });
     return [
       'The administrator was created. The password, shown this once; change it after the first log-in:',

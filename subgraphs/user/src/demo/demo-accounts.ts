@@ -2,6 +2,7 @@ import type { Role } from '@goldenhour/subgraph-kit';
 import type { PasswordHasher } from '../account/password-hasher';
 import { NEW_USER } from '../account/sign-up.service';
 import { UserRow } from '../account/user.entity';
+import { describeUsers } from '../description/describe-users';
 import type { Sessions } from '../session/sessions';
 import { commit, type Store } from '../store';
 
@@ -72,7 +73,8 @@ export async function makeDemoAccounts(store: Store, hasher: PasswordHasher): Pr
       demo: true,
       createdAt: transaction.now,
     }));
-    await transaction.em.insertMany(UserRow, rows);
+    const ids = await transaction.em.insertMany(UserRow, rows);
+    await describeUsers(store, transaction, ids);
   });
 }
 

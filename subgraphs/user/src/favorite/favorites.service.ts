@@ -2,6 +2,7 @@ import type { Viewer } from '@goldenhour/service-kit';
 import type { UserError } from '@goldenhour/subgraph-kit';
 import { findUser, lockUser } from '../account/users';
 import type { UserRow } from '../account/user.entity';
+import { describeUsers } from '../description/describe-users';
 import { findHospital } from '../hospital/known-hospitals';
 import { repeatable } from '../repeatable';
 import { commit, type Store } from '../store';
@@ -53,6 +54,7 @@ export class FavoritesService {
             };
           await em.insert(FavoriteRow, { ...favorite, addedAt: now });
         }
+        if (known !== input.favorite) await describeUsers(this.store, transaction, [userId]);
         return { userErrors: [] };
       });
       const me = answer.userErrors.length > 0 ? null : await findUser(em, userId);

@@ -6,9 +6,10 @@ import {
 } from '@goldenhour/subgraph-kit';
 import { CreateUserTablesLibsql } from './create-user-tables.libsql';
 import { CreateUserTablesMysql } from './create-user-tables.mysql';
+import { KeepLanguageLibsql, KeepLanguageMysql } from './keep-language';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
 export const MIGRATIONS = {
-  libsql: [CreateSpineTablesLibsql, CreateUserTablesLibsql, IndexConsumedEventsLibsql],
-  mysql: [CreateSpineTablesMysql, CreateUserTablesMysql, IndexConsumedEventsMysql],
+  libsql: [CreateSpineTablesLibsql, CreateUserTablesLibsql, IndexConsumedEventsLibsql, KeepLanguageLibsql],
+  mysql: [CreateSpineTablesMysql, CreateUserTablesMysql, IndexConsumedEventsMysql, KeepLanguageMysql],
 };

@@ -3,6 +3,7 @@ import { decodeGlobalId, type UserError } from '@goldenhour/subgraph-kit';
 import type { UserRow } from '../account/user.entity';
 import { changeRights, findUser, lockUser } from '../account/users';
 import { audit } from '../audit/audit';
+import { tellDecision } from '../description/describe-users';
 import { repeatable } from '../repeatable';
 import type { AccessTokens } from '../signing/access-tokens';
 import { commit, type Store, type Transaction } from '../store';
@@ -91,6 +92,7 @@ export class RolesService {
       if (decided === 0)
         return userError('ALREADY_DECIDED', 'This request was decided before.', 'roleRequestId');
       if (decision.approve) await this.give(transaction, user, asked);
+      await tellDecision(this.store, transaction, asked, decision.approve);
       await audit(transaction, {
         actor: userGlobalId(adminId),
         action: decision.approve ? 'ROLE_APPROVED' : 'ROLE_REFUSED',

@@ -1,0 +1,147 @@
+import type { ExecutionResult } from 'graphql';
+import { Pool, type Dispatcher } from 'undici';
+import type { Clock } from '../clock';
+import { AppError } from '../errors';
+import { IDENTITY_HEADER, type Identity } from '../identity/identity';
+import { signIdentity } from '../identity/sign';
+import { REQUEST_ID_HEADER } from '../request-id';
+import { StreamedResults } from './streamed-results';
+import type { SubgraphRequest, SubgraphTransport } from './transport';
+
+export interface HttpTransportOptions {
+  /** The subgraph's GraphQL endpoint; subscriptions go to `/stream` below it. */
+  readonly url: string;
+  /** The subgraph's name: the audience of the identities signed for it. */
+  readonly audience: string;
+  /** Shared with this subgraph only. */
+  readonly key: string;
+  readonly clock: Clock;
+}
+
+/** Heartbeats come every 12 s; a stream that is silent for this long has lost its other end. */
+const STREAM_SILENCE_MS = 40_000;
+
+/** Calls a subgraph over HTTP: kept-alive connections, one signed identity per request. Time-outs come from outside. */
+export class HttpTransport implements SubgraphTransport {
+  readonly #pool: Pool;
+  readonly #path: string;
+
+  constructor(private readonly options: HttpTransportOptions) {
+    const url = new URL(options.url);
+    this.#pool = new Pool(url.origin, { headersTimeout: 0, bodyTimeout: 0 });
+    this.#path = url.pathname;
+  }
+
+  async execute(
+    request: SubgraphRequest,
+    identity: Identity,
+    signal?: AbortSignal,
+  ): Promise<ExecutionResult> {
+    try {
+      return await this.#post(request, identity, signal);
+    } catch (failure) {
+      // A kept-alive connection may be closed by the other end just as it is used. Only a query is safe to send twice.
+      if (!isReset(failure) || mayWrite(request) || signal?.aborted) throw unavailable(failure);
+    }
+    try {
+      return await this.#post(request, identity, signal);
+    } catch (failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  async subscribe(
+    request: SubgraphRequest,
+    identity: Identity,
+    signal?: AbortSignal,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+    try {
+      const response = await this.#send(request, identity, signal, {
+        path: `${this.#path.replace(/\/$/, '')}/stream`,
+        accept: 'text/event-stream',
+        bodyTimeout: STREAM_SILENCE_MS,
+      });
+      if (!String(response.headers['content-type']).startsWith('text/event-stream'))
+        return await resultOf(response);
+      // The consumer of the iterator learns of a broken stream; the stream itself must not fail unheard before that.
+      response.body.on('error', () => undefined);
+      return new StreamedResults(response.body);
+    } catch (failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  /** Ends all connections, streams too. */
+  async stop(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #post(request: SubgraphRequest, identity: Identity, signal?: AbortSignal): Promise<ExecutionResult> {
+    const accept = 'application/graphql-response+json, application/json';
+    return resultOf(await this.#send(request, identity, signal, { path: this.#path, accept }));
+  }
+
+  #send(
+    request: SubgraphRequest,
+    identity: Identity,
+    signal: AbortSignal | undefined,
+    o: { path: string; accept: string; bodyTimeout?: number },
+  ): Promise<Dispatcher.ResponseData> {
+    const body = JSON.stringify(request);
+    const { key, audience, clock } = this.options;
+    return this.#pool.request({
+      method: 'POST',
+      path: o.path,
+      headers: {
+        'content-type': 'application/json',
+        accept: o.accept,
+        [REQUEST_ID_HEADER]: identity.requestId,
+        [IDENTITY_HEADER]: signIdentity(identity, { key, audience, body, now: clock.now() }),
+      },
+      body,
+      ...(signal && { signal }),
+      ...(o.bodyTimeout !== undefined && { bodyTimeout: o.bodyTimeout }),
+    });
+  }
+}
+
+async function resultOf(response: Dispatcher.ResponseData): Promise<ExecutionResult> {
+  const text = await response.body.text();
+  // It is the gateway that was refused, not its client, who must not be told to sign in. A viewer's lack of rights comes
+  // with status 200.
+  if (response.statusCode === 401)
+    throw new Error('A subgraph refused our identity: do both sides have the same key?');
+  const result = parsed(text);
+  if (result !== undefined) return result;
+  // An answer that is not GraphQL comes from something in between, or from a service that is starting or dying.
+  if (response.statusCode >= 500) throw new AppError('UPSTREAM_UNAVAILABLE');
+  throw new Error(`A subgraph answered ${response.statusCode} with something that is not a GraphQL result.`);
+}
+
+function parsed(text: string): ExecutionResult | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isResult = typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+    return isResult ? (value as ExecutionResult) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function mayWrite({ query }: SubgraphRequest): boolean {
+  return /\bmutation\b/.test(query);
+}
+
+function codeOf(failure: unknown): string {
+  return typeof failure === 'object' && failure !== null && 'code' in failure ? String(failure.code) : '';
+}
+
+function isReset(failure: unknown): boolean {
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(failure));
+}
+
+/** undici's and the system's errors have a code; an error without one is ours. */
+function unavailable(failure: unknown): unknown {
+  if (failure instanceof AppError || !/^(E[A-Z]+|UND_ERR_)/.test(codeOf(failure))) return failure;
+  return new AppError('UPSTREAM_UNAVAILABLE');
+}

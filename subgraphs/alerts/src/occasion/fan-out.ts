@@ -1,0 +1,135 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Logger } from '@goldenhour/service-kit';
+import { Chore, Lease, transact, writeOutbox, type EntityManager } from '@goldenhour/subgraph-kit';
+import { deliverOutside } from '../delivery/deliver-outside';
+import { NotificationRow } from '../notification/notification.entity';
+import type { Store } from '../store/store';
+import { LANGUAGES } from '../template/texts';
+import { membersAfter, type Audience } from './audience';
+import { noticeDueAnnouncements } from './due-announcements';
+import { OccasionRow } from './occasion.entity';
+import { pathOf } from './path-of';
+import { textsOf } from './texts-of';
+
+/** Members who are told in one transaction. */
+const CHUNK = 200;
+/** How often it looks without being woken: announcements become due, other processes raise occasions. Milliseconds. */
+const LOOK_MS = 1_000;
+/** A process that dies is followed by another after this time, milliseconds. */
+const LEASE_MS = 10_000;
+
+/**
+ * Puts occasions into the inboxes of those whom they concern, a chunk at a time: what is urgent first, then whatever had
+ * the fewest turns, so that one occasion with ten thousand members keeps none waiting. One process at a time does it.
+ */
+export class FanOut {
+  private readonly lease: Lease;
+  private readonly looking: Chore;
+  private running: Promise<void> | null = null;
+  private asked = false;
+  private stopped = false;
+
+  /** @param onDeliveries called when there is something to send outside */
+  constructor(
+    private readonly store: Store,
+    private readonly onDeliveries: () => void,
+    log: Logger,
+  ) {
+    this.lease = new Lease(store.database, store.clock, 'fan-out', LEASE_MS);
+    const what = 'notifications are put into inboxes';
+    this.looking = new Chore({ what, everyMs: LOOK_MS, run: () => this.drain(), log });
+  }
+
+  start(): this {
+    this.looking.start();
+    return this;
+  }
+
+  /** Something was raised: do not wait for the next look. What fails is tried, and logged, by that. */
+  wake(): void {
+    if (!this.stopped) void this.drain().catch(() => undefined);
+  }
+
+  /** Resolves when nobody waits to be told any more, unless another process is at it. */
+  drain(): Promise<void> {
+    this.asked = true;
+    this.running ??= this.run().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.looking.stop();
+    await this.running?.catch(() => undefined);
+    await this.lease.release().catch(() => undefined);
+  }
+
+  private async run(): Promise<void> {
+    while (this.asked && !this.stopped) {
+      this.asked = false;
+      while (!this.stopped && (await noticeDueAnnouncements(this.store)));
+      while (!this.stopped && (await this.turn())) await breathe();
+    }
+  }
+
+  /** Tells the next members of the occasion whose turn it is. @returns false when none waits */
+  private async turn(): Promise<boolean> {
+    const { database } = this.store;
+    const waiting = await database.em.fork().execute<unknown[]>('select 1 from occasion limit 1');
+    if (waiting.length === 0 || !(await this.lease.hold())) return false;
+    const told = await transact(database, async (em) => {
+      const [occasion] = await em.find(
+        OccasionRow,
+        {},
+        { orderBy: { urgent: 'desc', chunks: 'asc', id: 'asc' }, limit: 1, disableIdentityMap: true },
+      );
+      return occasion ? this.tellChunk(em, occasion) : null;
+    });
+    if (told === null) return false;
+    this.store.relay.wake();
+    if (told) this.onDeliveries();
+    return true;
+  }
+
+  /** @returns whether there is something to send outside */
+  private async tellChunk(em: EntityManager, occasion: OccasionRow): Promise<boolean> {
+    const { id, eventKey, kind, urgent, toldUpTo, chunks, hospitalId } = occasion;
+    const audience = JSON.parse(occasion.audience) as Audience;
+    const members = await membersAfter(em, audience, toldUpTo, CHUNK);
+    const last = members.at(-1);
+    if (last && members.length === CHUNK)
+      await em.nativeUpdate(OccasionRow, { id }, { toldUpTo: last.userId, chunks: chunks + 1 });
+    else await em.nativeDelete(OccasionRow, { id });
+    if (!last) return false;
+
+    const texts = await textsOf(em, occasion, LANGUAGES);
+    const now = await this.store.clock.now(em);
+    await em
+      .createQueryBuilder(NotificationRow)
+      .insert(
+        members.map(({ userId, language }) => ({
+          userId,
+          eventKey,
+          kind,
+          ...texts[language],
+          hospitalId,
+          path: pathOf(audience),
+          createdAt: now,
+          readAt: null,
+        })),
+      )
+      .onConflict(['user_id', 'event_key'] as never)
+      .ignore()
+      .execute();
+    const userIds = members.map(({ userId }) => userId);
+    const notified = await em.find(
+      NotificationRow,
+      { eventKey, userId: { $in: userIds } },
+      { fields: ['id', 'userId'], orderBy: { userId: 'asc' }, disableIdentityMap: true },
+    );
+    await writeOutbox(em, this.store.clock, 'alerts.notified', {
+      notified: notified.map((row) => ({ id: row.id, userId: row.userId })),
+    });
+    return deliverOutside(em, { eventKey, userIds, urgent, now });
+  }
+}

@@ -1,0 +1,1 @@
+export const KEY_DESCRIPTION = 'The same key with the same input gets the first answer again, for 24 hours.';

@@ -1,0 +1,7 @@
+import type { Clinical } from './clinical';
+import { news2, type News2 } from './news2';
+
+/** The score of a condition as it was registered. */
+export function news2Of(clinical: Clinical): News2 | null {
+  return news2(clinical, clinical);
+}

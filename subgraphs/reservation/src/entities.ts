@@ -1,0 +1,21 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Topic } from '@goldenhour/events';
+import { SPINE_ENTITIES } from '@goldenhour/subgraph-kit';
+import { ConditionReadRow } from './condition/condition-read.entity';
+import { PatientConditionRow } from './condition/condition.entity';
+import { ReservationStepRow } from './reservation/reservation-step.entity';
+import { ReservationRow } from './reservation/reservation.entity';
+import { TransportStepRow } from './transport/transport-step.entity';
+
+/** Every table of this subgraph. */
+export const ENTITIES: EntityClass<object>[] = [
+  PatientConditionRow,
+  ConditionReadRow,
+  TransportStepRow,
+  ReservationRow,
+  ReservationStepRow,
+  ...SPINE_ENTITIES,
+];
+
+/** Every topic that this subgraph tells. */
+export const TOPICS: readonly Topic[] = ['reservation.changed'];

@@ -1,0 +1,2 @@
+/** The type's name inside opaque ids: the same in every subgraph that knows hospitals. */
+export const HOSPITAL = 'Hospital';

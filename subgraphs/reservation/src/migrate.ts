@@ -1,0 +1,11 @@
+import { runMigrations } from '@goldenhour/subgraph-kit';
+import { ENTITIES } from './entities';
+import { MIGRATIONS } from './migrations';
+
+/** `npm run migrate -w @goldenhour/reservation -- up | down | status` */
+void runMigrations(
+  'reservation',
+  { entities: ENTITIES, migrations: MIGRATIONS },
+  process.env,
+  process.argv[2],
+);

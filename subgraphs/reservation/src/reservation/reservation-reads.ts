@@ -1,0 +1,123 @@
+import { AppError, type Viewer } from '@goldenhour/service-kit';
+import { requireGlobalId, requireStaffOf, type Plain } from '@goldenhour/subgraph-kit';
+import { requireLead } from '../condition/condition-access';
+import { needsReason, viewOfLead, viewThrough } from '../condition/condition-view';
+import type { ConditionReader } from '../condition/condition-reader';
+import type { PatientConditionRow } from '../condition/condition.entity';
+import type { PatientCondition } from '../condition/condition.type';
+import { HOSPITAL } from '../hospital/hospital-id';
+import type { Store } from '../store/store';
+import { PATIENT_CONDITION } from '../transport/ids';
+import { openTransports } from '../transport/open-transports';
+import type { PatientConditionConnection } from '../transport/open-transports.type';
+import { requireTransport } from '../transport/require-transport';
+import { pageOfReservations, type PageArgs } from './reservation-page';
+import type { Rows } from './reservation.loaders';
+import type { ReservationStatus } from './reservation.enums';
+import {
+  toReservation,
+  type Reservation,
+  type ReservationConnection,
+  type ReservationHistoryStep,
+} from './reservation.type';
+
+interface Request {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly conditions: ConditionReader;
+  readonly rows: Rows;
+}
+
+/** What one request may see of transports and reservations. */
+export class ReservationReads {
+  constructor(private readonly request: Request) {}
+
+  /**
+   * @param reason why an administrator looks; recorded
+   * @throws AppError NOT_FOUND, FORBIDDEN
+   */
+  async condition(globalId: string, reason?: string | null): Promise<PatientCondition> {
+    const { viewer, conditions, rows } = this.request;
+    const row = await rows.patients.load(requireGlobalId(PATIENT_CONDITION, globalId, 'id'));
+    if (!row || row.sealed === null) throw new AppError('NOT_FOUND', 'There is no such patient.');
+    requireLead(viewer, row);
+    const why = reason?.trim();
+    if (viewer.role === 'ADMIN' && !why) throw needsReason();
+    return viewOfLead(row, viewer, conditions, why)!;
+  }
+
+  /** A transport for those who lead it. @throws AppError NOT_FOUND, FORBIDDEN */
+  async leadOf(globalId: string): Promise<Plain<PatientConditionRow>> {
+    const { store, viewer } = this.request;
+    return requireTransport(store, globalId, viewer, 'patientConditionId');
+  }
+
+  /** For what a mutation or an event names: null where the viewer may not see it. */
+  async conditionOf(patientId: number): Promise<PatientCondition | null> {
+    const { viewer, conditions, rows } = this.request;
+    const row = await rows.patients.load(patientId);
+    return row && viewOfLead(row, viewer, conditions);
+  }
+
+  async conditionThrough({ row }: Reservation): Promise<PatientCondition | null> {
+    const { viewer, conditions, rows } = this.request;
+    return viewThrough(row, await rows.patients.load(row.patientId), viewer, conditions);
+  }
+
+  /** All hospitals that were asked, for the crew's side alone: a hospital does not see its rivals. */
+  async ofCondition({ row, lead }: PatientCondition): Promise<Reservation[] | null> {
+    if (!lead) return null;
+    const { rows, store } = this.request;
+    return (await rows.ofPatients.load(row.id)).map((reservation) => toReservation(reservation, store.keys));
+  }
+
+  async reservation(id: number): Promise<Reservation | null> {
+    const row = await this.request.rows.reservations.load(id);
+    return row && toReservation(row, this.request.store.keys);
+  }
+
+  async history({ row }: Reservation): Promise<ReservationHistoryStep[]> {
+    const steps = await this.request.rows.histories.load(row.id);
+    return steps.map(({ at, fromStatus, toStatus, role }) => {
+      return { at, from: fromStatus, to: toStatus, by: role as ReservationHistoryStep['by'] };
+    });
+  }
+
+  /** @throws AppError FORBIDDEN for anyone but its staff and administrators */
+  async ofHospital(
+    globalId: string,
+    { status, ...page }: PageArgs & { readonly status?: readonly ReservationStatus[] | null },
+  ): Promise<ReservationConnection> {
+    requireStaffOf(this.request.viewer, globalId);
+    const hospitalId = requireGlobalId(HOSPITAL, globalId, 'id');
+    const where = { hospitalId, ...(status && { status: { $in: [...status] } }) };
+    return this.page(where, page);
+  }
+
+  /** The open transports of a province; of all for an administrator who names none. @throws AppError FORBIDDEN */
+  async openTransports({
+    province,
+    ...page
+  }: PageArgs & { readonly province?: string | null }): Promise<PatientConditionConnection> {
+    const { store, viewer, conditions } = this.request;
+    return openTransports(store, this.provinceFor(province), page, (row) =>
+      viewOfLead(row, viewer, conditions),
+    );
+  }
+
+  private page(where: Parameters<typeof pageOfReservations>[2], page: PageArgs) {
+    const { store } = this.request;
+    return pageOfReservations(store.database.em.fork(), store.keys, where, page);
+  }
+
+  /** The province of a dispatcher, or the one that an administrator names. @throws AppError FORBIDDEN */
+  provinceFor(province: string | null | undefined): string | null {
+    const { viewer } = this.request;
+    const asked = province?.normalize('NFC') ?? null;
+    if (viewer.role === 'ADMIN') return asked;
+    const own = viewer.province;
+    if (own === undefined || (asked !== null && asked !== own))
+      throw new AppError('FORBIDDEN', 'Dispatchers see their own province.');
+    return own;
+  }
+}

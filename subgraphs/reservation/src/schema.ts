@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { ApprovalResolver } from './approval/approval.resolver';
+import { ConditionResolver } from './condition/condition.resolver';
+import type { ReservationContext } from './context';
+import { resolveHospitalReference } from './hospital/hospital.reference';
+import { HospitalResolver } from './hospital/hospital.resolver';
+import {
+  IncomingReservationResolver,
+  OpenTransportResolver,
+  ReservationChangedResolver,
+} from './live/live.resolver';
+import { RecommendResolver } from './recommendation/recommend.resolver';
+import { ReservationResolver } from './reservation/reservation.resolver';
+import { StatisticsResolver } from './statistics/statistics.resolver';
+import { TransportResolver } from './transport/transport.resolver';
+
+/** The schema needs no database: what a resolver works with comes in the context of each request. */
+export function buildReservationSchema(): BuiltSubgraph {
+  return buildSubgraph<ReservationContext>({
+    resolvers: [
+      ConditionResolver,
+      RecommendResolver,
+      ReservationResolver,
+      ApprovalResolver,
+      TransportResolver,
+      HospitalResolver,
+      ReservationChangedResolver,
+      IncomingReservationResolver,
+      OpenTransportResolver,
+      StatisticsResolver,
+    ],
+    references: { Hospital: resolveHospitalReference },
+  });
+}
