@@ -60,7 +60,11 @@ describeWithServices('processes that start before their database and Redis', () 
     await eventually(async () => expect(await healthOf(hospital.url)).toEqual({ status: 503, missing }));
     expect(await healthOf(platform.url)).toEqual({
       status: 503,
-      missing: { alerts: 'waits for its database', hospital: expect.stringMatching(/^waits for/) },
+      missing: {
+        alerts: 'waits for its database',
+        reservation: expect.stringMatching(/^waits for/),
+        hospital: expect.stringMatching(/^waits for/),
+      },
     });
   });
 

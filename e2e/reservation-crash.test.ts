@@ -83,6 +83,8 @@ describeWithServices('a process killed between two statements of the saga', ({ m
     });
   });
   afterAll(async () => {
+    for (const service of started)
+      console.log('DEBUG', service.ended, service.stdout.slice(-1500), service.stderr.slice(-1500));
     await Promise.all(started.map((service) => service.stop('SIGKILL')));
     await server.stop();
     await hospital.stop();
