@@ -1,17 +1,26 @@
 import {
   BedChangesDocument,
+  ClientCredentials,
   createClient,
   CursorExpiredError,
   MapBoardDocument,
+  Session,
   UnauthenticatedError,
   UpdateBedsDocument,
+  UserErrorsError,
   type BedChangesSubscription,
   type BoardCursorQuery,
   type BoardStep,
   type MapBoardQuery,
   type TokenProvider,
 } from '@goldenhour/client';
-import { startTestPlatform, temporaryFolder, waitFor, type TestPlatform } from '@goldenhour/testing';
+import {
+  sendGraphQL,
+  startTestPlatform,
+  temporaryFolder,
+  waitFor,
+  type TestPlatform,
+} from '@goldenhour/testing';
 import WebSocket from 'ws';
 import { RENEW_BEFORE_MS } from '../packages/client/src/tokens/token-provider';
 
@@ -108,6 +117,47 @@ describe('the typed client', () => {
       code: 'BAD_USER_INPUT',
       argument: 'first',
     });
+  });
+
+  it('asks as a partner’s machine with its id and secret, and says when they do not fit', async () => {
+    const { url } = platform;
+    const admin = new Session({ url });
+    await admin.logIn('admin@goldenhour.test', 'golden-hour-demo');
+    const { data } = await sendGraphQL(
+      url,
+      `mutation ($input: CreateServiceClientInput!) {
+        createServiceClient(input: $input) { serviceClient { clientId } clientSecret userErrors { code } }
+      }`,
+      { input: { name: 'A partner', scopes: ['beds:read'] } },
+      (await admin.accessToken())?.token,
+    );
+    const { serviceClient, clientSecret } = data.createServiceClient;
+    const { clientId } = serviceClient;
+    const tokens = new ClientCredentials({ url, clientId, clientSecret });
+    const answer = await createClient({ url, tokens }).query(MapBoardDocument, { first: 1 });
+    expect(answer.data.hospitals.nodes).toHaveLength(1);
+    expect((await tokens.accessToken()).token).toMatch(/^ey/);
+    const wrong = new ClientCredentials({ url, clientId, clientSecret: 'wrong' });
+    await expect(wrong.accessToken()).rejects.toBeInstanceOf(UnauthenticatedError);
+  });
+
+  it('keeps a person’s session over renewals until they log out', async () => {
+    const { url } = platform;
+    const session = new Session({ url });
+    expect(await session.logIn('member@goldenhour.test', 'golden-hour-demo')).toMatchObject({
+      role: 'MEMBER',
+    });
+    const first = (await session.accessToken())!;
+    const [second, same] = await Promise.all([session.renew(first.token), session.renew(first.token)]);
+    expect(second!.token).not.toBe(first.token);
+    expect(same).toEqual(second);
+    const client = createClient({ url, tokens: session });
+    expect((await client.query(MapBoardDocument, { first: 1 })).errors).toEqual([]);
+    await session.logOut();
+    expect(await session.accessToken()).toBeNull();
+    await expect(session.logIn('member@goldenhour.test', 'not the password')).rejects.toBeInstanceOf(
+      UserErrorsError,
+    );
   });
 
   it('goes on by event streams where no WebSocket gets through', async () => {
