@@ -11,6 +11,7 @@ export function insertPatient(em: EntityManager, row: Partial<PatientConditionRo
     registeredBy: 'crew-1',
     registeredAt: Date.now(),
     sealed: null,
+    urgent: false,
     status: 'IN_PROGRESS',
     endedAt: null,
     latitude: 37_566_300,
