@@ -24,6 +24,9 @@ import {
 import WebSocket from 'ws';
 import { RENEW_BEFORE_MS } from '../packages/client/src/tokens/token-provider';
 
+// Each starts or restarts a whole platform or program, on a machine that may be busy.
+jest.setTimeout(90_000);
+
 type Step = BoardStep<BoardCursorQuery, MapBoardQuery, BedChangesSubscription>;
 
 /** Takes steps until one holds; leaves the rest to the next call. */
