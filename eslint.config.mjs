@@ -8,6 +8,7 @@ export default tseslint.config(
       '**/.cache/',
       '**/.data/',
       'packages/client/src/gql/',
+      'web/dist/',
       '**/*.cjs',
       '**/*.mjs',
     ],

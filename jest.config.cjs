@@ -24,7 +24,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/docs/**/*.test.ts'],
+      testMatch: ['**/src/**/*.test.ts', '<rootDir>/web/server/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/docs/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     { ...withServices, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },

@@ -1,5 +1,6 @@
 import { benchApprove } from './approve';
 import { benchHold } from './hold';
+import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
@@ -10,6 +11,7 @@ import { benchStart } from './start';
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
+  identity: benchIdentity,
   latency: benchLatency,
   approve: benchApprove,
   hold: benchHold,

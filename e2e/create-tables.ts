@@ -5,11 +5,14 @@ import * as hospital from '../subgraphs/hospital/src/entities';
 import { MIGRATIONS as HOSPITAL_MIGRATIONS } from '../subgraphs/hospital/src/migrations';
 import * as reservation from '../subgraphs/reservation/src/entities';
 import { MIGRATIONS as RESERVATION_MIGRATIONS } from '../subgraphs/reservation/src/migrations';
+import * as user from '../subgraphs/user/src/entities';
+import { MIGRATIONS as USER_MIGRATIONS } from '../subgraphs/user/src/migrations';
 
 const SERVICES = {
   hospital: { entities: hospital.ENTITIES, migrations: HOSPITAL_MIGRATIONS },
   reservation: { entities: reservation.ENTITIES, migrations: RESERVATION_MIGRATIONS },
   alerts: { entities: alerts.ENTITIES, migrations: ALERTS_MIGRATIONS },
+  user: { entities: user.ENTITIES, migrations: USER_MIGRATIONS },
 };
 
 /**

@@ -17,6 +17,7 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
     '.',
   ],
   ['types', 'tsc', '--noEmit'],
+  ['types of the pages', 'tsc', '--noEmit', '-p', 'web'],
   ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', ...folders()],
   ['generated files', 'node', '--require', './scripts/register.cjs', 'scripts/generate.ts', '--check'],
 ];
@@ -29,6 +30,7 @@ function folders(): string[] {
     'feeds',
     'platform',
     'registry',
+    'web',
     'scripts',
     'e2e',
     'bench',

@@ -1,4 +1,6 @@
 import { printSchema } from 'graphql';
+import { accessPage } from './access-page';
+import { clientErrorCodes } from './client-error-codes';
 import { generateClient } from './codegen';
 import { compose } from './compose';
 import { emitSchemas } from './emit-schemas';
@@ -9,7 +11,7 @@ import { unreachableTypes } from './unreachable-types';
 
 /**
  * Everything that is generated and committed, from code alone: subgraph schemas, the supergraph they compose
- * to, the API schema that clients see, the typed client, the page of errors.
+ * to, the API schema that clients see, the typed client, the pages of errors and of rights.
  * @throws Error when the schemas do not compose cleanly or the API has types that nothing reaches
  */
 export async function generateAll(): Promise<GeneratedFile[]> {
@@ -32,6 +34,8 @@ export async function generateAll(): Promise<GeneratedFile[]> {
     { path: 'supergraph.graphql', content: supergraphSdl.trim() + '\n' },
     { path: 'packages/client/schema.graphql', content: printSchema(apiSchema) + '\n' },
     ...(await generateClient(apiSchema)),
+    await clientErrorCodes(),
     await errorPage(),
+    await accessPage(),
   ];
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { openBus } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -8,6 +9,7 @@ import {
   systemClock,
   Teardown,
 } from '@goldenhour/service-kit';
+import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { startGateway } from './gateway';
 
@@ -24,17 +26,25 @@ async function main(): Promise<void> {
     await Promise.all(Object.values(transports).map((transport) => transport.stop()));
   });
 
+  // Without Redis there is nobody to hear in this process: the user subgraph is asked more often then.
+  const bus = env.REDIS_URL === undefined ? undefined : await openBus(env, log);
+  if (bus) teardown.add('bus', () => bus.close());
+  const pages = new WebBuild(log);
+  teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl,
     transports,
+    ...(bus && { bus }),
     env,
     log,
     health: new Health(),
     metrics: createMetrics().registry,
     clock: systemClock,
+    extraRoutes: (app) => app.use(webPages(pages, env)),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
+  void pages.prepare();
 }
 
 function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {

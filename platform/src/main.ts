@@ -1,4 +1,5 @@
 import { createLogger, readEnvOrExit, Teardown } from '@goldenhour/service-kit';
+import { DEMO_PASSWORD } from '@goldenhour/user/service';
 import { platformEnvSchema } from './env';
 import { startPlatform, type Platform, type PlatformOptions } from './platform';
 
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   teardown.onSignals();
   const platform = await startOrExit({ env, log, teardown });
   process.stdout.write(readyLines(platform));
+  void platform.preparePages();
 }
 
 async function startOrExit(options: PlatformOptions): Promise<Platform> {
@@ -22,15 +24,19 @@ async function startOrExit(options: PlatformOptions): Promise<Platform> {
   }
 }
 
-function readyLines({ url }: Platform): string {
+function readyLines({ url, demoAccounts, hasMailbox }: Platform): string {
   return [
     '',
     `Golden Hour is ready (${process.uptime().toFixed(1)} s).`,
-    `  Live beds          ${url}/`,
+    `  Live map           ${url}/`,
     `  GraphQL            ${url}/graphql   (WebSocket ${url.replace('http', 'ws')}/graphql)`,
     `  Playground         ${url}/playground`,
     `  Schema             ${url}/registry`,
     `  Health, metrics    ${url}/health/ready  ${url}/metrics`,
+    ...(hasMailbox ? [`  Mailbox            ${url}/dev/mailbox`] : []),
+    ...(demoAccounts.length > 0
+      ? [`  Demo accounts      ${demoAccounts.join(', ')}`, `                     password ${DEMO_PASSWORD}`]
+      : []),
     '',
     '',
   ].join('\n');

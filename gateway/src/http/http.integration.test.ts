@@ -145,9 +145,8 @@ describe('the HTTP endpoint', () => {
   });
 
   it.each([
-    ['/playground', 'text/html'],
     ['/registry', 'text/html'],
-    ['/assets/playground.mjs', 'text/javascript'],
+    ['/assets/registry.mjs', 'text/javascript'],
     ['/assets/page.css', 'text/css'],
     ['/registry/schema.graphql', 'text/plain'],
     ['/health/live', 'application/json'],
@@ -226,7 +225,7 @@ describe('the rate limit', () => {
       expect(status).toBe(429);
       expect(json.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 100 });
       expect(headers.get('retry-after')).toBe('100');
-      for (const path of ['/health/live', '/metrics', '/playground', '/registry/schema.graphql']) {
+      for (const path of ['/health/live', '/metrics', '/registry', '/registry/schema.graphql']) {
         expect((await fetch(`${gateway.url}${path}`)).status).toBe(200);
       }
     } finally {

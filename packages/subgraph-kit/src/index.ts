@@ -28,6 +28,7 @@ export * from './outbox/prune-change-log';
 export * from './outbox/outbox.entity';
 export * from './outbox/relay';
 export * from './migrations/create-spine-tables';
+export * from './migrations/index-consumed-events';
 export * from './page/cursor';
 export * from './page/page';
 export * from './schema/build-subgraph';

@@ -10,7 +10,7 @@ import type { Storage } from './services/storage';
 import { temporaryFolder } from './temporary-folder';
 import { waitFor } from './wait-for';
 
-const SUBGRAPHS = ['hospital', 'alerts', 'reservation'];
+const SUBGRAPHS = ['hospital', 'alerts', 'user', 'reservation'];
 
 /** For a test that needs all 533 hospitals of the simulator. */
 export const NATIONWIDE = { SIMULATOR_PROVINCES: '' };
@@ -28,6 +28,8 @@ export interface TestPlatform {
   /** Opens a subscription of the contract, word for word; it is closed with the platform. */
   live(name: string, variables?: Record<string, unknown>, viewer?: Viewer): LiveClient;
   tokenFor(viewer: Viewer): string;
+  /** Resolves when the pages are built: before a browser's first visit. */
+  preparePages(): Promise<void>;
   /** Puts the databases' clocks that far ahead of the real time. */
   moveTime(offsetMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startTestPlatform(
     RATE_LIMIT_PER_SECOND: '100000',
     RATE_LIMIT_BURST: '100000',
     ACCESS_TOKEN_JWKS: issuer.jwks,
+    USER_SECRET_KEY: 'a secret of tests that nobody needs to guess',
     ...(await storage?.environment()),
     ...env,
   });
@@ -92,6 +95,7 @@ export async function startTestPlatform(
       return live;
     },
     tokenFor: (viewer) => issuer.tokenFor(viewer),
+    preparePages: () => platform.preparePages(),
     async moveTime(offsetMs) {
       const locations = SUBGRAPHS.map((name) => databaseLocation(platformEnv, name));
       await Promise.all(locations.map((location) => moveDatabaseTime(location, offsetMs)));

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What an announcement is about (메시지 구분). */
 export type AnnouncementCategory =
   /** The emergency room as a whole (응급). */
@@ -69,6 +69,13 @@ export type SevereIllness =
   | 'INFANT_INTERVENTION'
   /** 응급실 */
   | 'EMERGENCY_ROOM';
+
+/** Who stated an announcement (출처). */
+export type AnnouncementSource =
+  /** The national feed. */
+  | 'FEED'
+  /** The hospital’s own staff, here. */
+  | 'STAFF';
 
 /** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
 export type FeedSource =
@@ -198,6 +205,13 @@ export type Freshness =
   /** No believable report (알 수 없음). */
   | 'UNKNOWN';
 
+/** Who stated a number: the national feed (국립중앙의료원) or the hospital’s own staff (병원 직접 입력). */
+export type BedSource =
+  /** The national feed. */
+  | 'FEED'
+  /** Staff, or the hospital’s own machine. */
+  | 'STAFF';
+
 /** Equipment that the national feed reports (장비). */
 export type EquipmentKind =
   /** CT */
@@ -298,131 +312,6 @@ export type EquipmentUpdateInput = {
   readonly units?: number | null | undefined;
 };
 
-/** How a transport stands (이송 상태). */
-export type TransportStatus =
-  /** A bed is sought, or the patient is on the way (이송 중). */
-  | 'IN_PROGRESS'
-  /** The patient has arrived (완료). */
-  | 'COMPLETED'
-  /** 취소. */
-  | 'CANCELLED';
-
-/** The patient’s sex (성별). */
-export type Sex =
-  /** Not known (미상). */
-  | 'UNKNOWN'
-  /** 여성. */
-  | 'FEMALE'
-  /** 남성. */
-  | 'MALE';
-
-/** The patient’s age, as far as it is known (연령대). */
-export type AgeGroup =
-  /** Not known (미상). */
-  | 'UNKNOWN'
-  /** 영유아. */
-  | 'INFANT_TODDLER'
-  /** 소아. */
-  | 'CHILD'
-  /** 10대. */
-  | 'TEEN'
-  /** 20대. */
-  | 'TWENTIES'
-  /** 30대. */
-  | 'THIRTIES'
-  /** 40대. */
-  | 'FORTIES'
-  /** 50대. */
-  | 'FIFTIES'
-  /** 60대. */
-  | 'SIXTIES'
-  /** 70대 이상. */
-  | 'SEVENTIES_PLUS';
-
-/** Level of consciousness, ACVPU (의식 상태). */
-export type Consciousness =
-  /** Alert (명료). */
-  | 'ALERT'
-  /** New confusion (혼돈). */
-  | 'CONFUSION'
-  /** Responds to voice (언어 반응). */
-  | 'VERBAL'
-  /** Responds to pain (통증 반응). */
-  | 'PAIN'
-  /** Unresponsive (무반응). */
-  | 'UNRESPONSIVE';
-
-/** What brought the patient here (발생 원인). */
-export type Cause =
-  /** 질병. */
-  | 'DISEASE'
-  /** Injury, poisoning and other causes from outside (질병 외). */
-  | 'NON_DISEASE';
-
-/** Clinical risk by NEWS2 (임상 위험도). */
-export type Risk =
-  /** 0 to 4 points. */
-  | 'LOW'
-  /** A single parameter of 3 points. */
-  | 'LOW_MEDIUM'
-  /** 5 or 6 points. */
-  | 'MEDIUM'
-  /** 7 or more points. */
-  | 'HIGH'
-  /** A parameter is missing, and those that are there do not make it HIGH. */
-  | 'UNKNOWN';
-
-/** How a request for a bed stands (병상 예약 상태). */
-export type ReservationStatus =
-  /** The hospital has not decided (대기). */
-  | 'PENDING'
-  /** A bed is held for this patient (승인). */
-  | 'APPROVED'
-  /** The hospital cannot take the patient (거절). */
-  | 'DECLINED'
-  /** Ended before arrival; `closeReason` says why (취소). */
-  | 'CANCELLED'
-  /** Its time, or that of the hold, was over (만료). */
-  | 'EXPIRED'
-  /** The patient is there (도착). */
-  | 'ARRIVED';
-
-/** Why a request ended without arrival (종료 사유). */
-export type CloseReason =
-  /** Another hospital was first (다른 병원에서 수용). */
-  | 'ACCEPTED_ELSEWHERE'
-  /** The crew, or its dispatcher, ended it (구급대 취소). */
-  | 'BY_CREW'
-  /** The hospital took its approval back (병원 취소). */
-  | 'BY_HOSPITAL'
-  /** Nobody answered in time (요청 만료). */
-  | 'REQUEST_EXPIRED'
-  /** The patient did not come while the bed was held (병상 확보 만료). */
-  | 'HOLD_EXPIRED';
-
-/** Why a hospital cannot take a patient (수용 곤란 사유). */
-export type DeclineReason =
-  /** 전문의 부재. */
-  | 'NO_SPECIALIST'
-  /** 응급실 병상 부족. */
-  | 'NO_ER_BED'
-  /** 입원 병상 부족. */
-  | 'NO_WARD_BED'
-  /** 중환자실 병상 부족. */
-  | 'NO_ICU_BED'
-  /** 수술실 부족. */
-  | 'NO_OPERATING_ROOM'
-  /** 의료 장비 부족. */
-  | 'NO_EQUIPMENT'
-  /** 응급실 과밀. */
-  | 'OVERCROWDED'
-  /** Violence in the emergency room (응급실 폭력). */
-  | 'VIOLENCE'
-  /** 재난 또는 전산 장애. */
-  | 'DISASTER_OR_OUTAGE'
-  /** Says why in `note` (기타). */
-  | 'OTHER';
-
 /** What somebody may do here (역할). */
 export type Role =
   /** Anyone with an account (일반 회원). */
@@ -438,162 +327,148 @@ export type Role =
   /** A machine: a partner’s, or one of this platform (기계). */
   | 'SERVICE';
 
-/** Why a hospital is recommended (추천 사유). */
-export type RecommendationReasonCode =
-  /** A bed was reported free within the last 15 minutes (가용 병상). */
-  | 'FRESH_BED'
-  /** A bed was reported free 15 to 30 minutes ago: ask before you rely on it (정보 경과). */
-  | 'AGING_BED'
-  /** The hospital says that it accepts the illness now: no promise (수용 가능). */
-  | 'ILLNESS_ACCEPTED'
-  /** A message of the hospital speaks of the illness: enquire (문의 후 이송). */
-  | 'ILLNESS_BY_ENQUIRY'
-  /** The hospital does not say whether it accepts the illness (정보 미제공). */
-  | 'ILLNESS_UNKNOWN'
-  /** The equipment can be used now (장비 가용). */
-  | 'EQUIPMENT_AVAILABLE'
-  /** The class of the hospital suits the patient’s Pre-KTAS level (종별 적합). */
-  | 'TIER_MATCHES'
-  /** At most 10 minutes away (근거리). */
-  | 'CLOSE'
-  /** The hospital has messages to read first (메시지 확인). */
-  | 'MESSAGE_TO_READ';
+/** A role that somebody may ask for (신청할 수 있는 역할). */
+export type RequestableRole =
+  | 'PARAMEDIC'
+  | 'DISPATCHER'
+  | 'HOSPITAL_STAFF';
 
-/** Why a hospital is left out (제외 사유). */
-export type LeftOutReasonCode =
-  /** Nobody knows whether a bed is free (병상 정보 없음). */
-  | 'UNKNOWN_BED'
-  /** The number of free beds is older than 30 minutes (오래된 정보). */
-  | 'STALE'
-  /** No bed of this kind is free (가용 병상 없음). */
-  | 'NO_BED'
-  /** The hospital does not accept the illness now (수용 불가). */
-  | 'ILLNESS_NOT_ACCEPTED'
-  /** Equipment that is needed can not be used (장비 불가). */
-  | 'NO_EQUIPMENT'
-  /** Farther away than was searched (거리 초과). */
-  | 'TOO_FAR';
+/** Whether an administrator has decided (신청 상태). */
+export type RoleRequestStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REFUSED';
 
-/** Asks hospitals for a bed at once (병상 요청). */
-export type RequestReservationsInput = {
+/** A new account (회원 가입). */
+export type SignUpInput = {
+  /** A code is mailed there. Capital letters make no difference. */
+  readonly email: string;
+  /** 12 or more characters, none of the passwords that many people use (비밀번호). */
+  readonly password: string;
+  /** At most 100 characters (이름). */
+  readonly name: string;
+  /** Telephone number (전화번호). */
+  readonly phone?: string | null | undefined;
+};
+
+/** The code that was mailed after a sign-up (이메일 확인). */
+export type VerifyEmailInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+};
+
+/** Puts a hospital on one’s list or takes it off (즐겨찾기). */
+export type SetFavoriteInput = {
+  readonly hospitalId: string | number;
+  /** False takes it off. */
+  readonly favorite: boolean;
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
-  readonly patientConditionId: string | number;
-  /** 1 to 5; five pending per patient in all. */
-  readonly hospitalIds: ReadonlyArray<string | number>;
-  /** Where the ambulance is. */
-  readonly at: LocationInput;
-  /** How long the requests stand: 30 to 1,800. */
-  readonly expiresInSeconds?: number;
 };
 
-/** The crew ends a request, or gives a held bed back (요청 취소). */
-export type CancelReservationInput = {
+/** Asks for a role; an administrator decides (역할 신청). */
+export type RequestRoleInput = {
+  readonly role: RequestableRole;
+  /** Fire service, situation room or hospital (소속 기관). */
+  readonly organization: string;
+  /** PARAMEDIC must name it (구급차). */
+  readonly vehicle?: string | null | undefined;
+  /** PARAMEDIC and DISPATCHER must name it, for example 서울특별시 (관할 시도). */
+  readonly province?: string | null | undefined;
+  /** Number of a certificate (자격증 번호). */
+  readonly certificate?: string | null | undefined;
+  /** HOSPITAL_STAFF must name it (소속 병원). */
+  readonly hospitalId?: string | number | null | undefined;
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
-  readonly reservationId: string | number;
 };
 
-/** The patient is there (도착). */
-export type MarkArrivedInput = {
+/** Decides a request (역할 승인). */
+export type ApproveRoleInput = {
+  readonly roleRequestId: string | number;
+  /** False refuses it. */
+  readonly approve: boolean;
+  /** For whoever asked, at most 500 characters (메모). */
+  readonly note?: string | null | undefined;
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
-  readonly reservationId: string | number;
 };
 
-/** What the crew finds (환자 상태). What is not known is left out, never guessed. */
-export type RegisterPatientConditionInput = {
-  /** The same key with the same input gets the first answer again, for 24 hours. */
+/** Begins a session (로그인). */
+export type LogInInput = {
+  readonly email: string;
+  readonly password: string;
+};
+
+/** Renews a session (세션 갱신). */
+export type RefreshSessionInput = {
+  /** The newest one. An older one ends the session. */
+  readonly refreshToken: string;
+  /** The same key with the same token gets the same next token, for 60 seconds: for an answer that was lost on its way. */
   readonly idempotencyKey?: string | null | undefined;
-  readonly sex?: Sex;
-  readonly ageGroup?: AgeGroup;
-  readonly consciousness?: Consciousness | null | undefined;
-  /** mmHg, 30 to 300 (수축기 혈압). */
-  readonly systolic?: number | null | undefined;
-  /** mmHg, 10 to 200, not above systolic (이완기 혈압). */
-  readonly diastolic?: number | null | undefined;
-  /** Per minute, 0 to 300 (맥박). */
-  readonly heartRate?: number | null | undefined;
-  /** Per minute, 0 to 80 (호흡). */
-  readonly respiratoryRate?: number | null | undefined;
-  /** °C, 25 to 45 (체온). */
-  readonly temperature?: number | null | undefined;
-  /** SpO₂ in %, 0 to 100 (산소포화도). */
-  readonly oxygenSaturation?: number | null | undefined;
-  /** Given oxygen (산소 투여). */
-  readonly onOxygen?: boolean | null | undefined;
-  /** Confirmed hypercapnic respiratory failure: SpO₂ target 88 to 92 %. */
-  readonly hypercapnicRisk?: boolean | null | undefined;
-  /** 0 to 130. */
-  readonly ageYears?: number | null | undefined;
-  readonly pregnant?: boolean | null | undefined;
-  readonly cause?: Cause | null | undefined;
-  /** 1 (most urgent) to 5 (병원 전 중증도 분류). */
-  readonly preKtas?: number | null | undefined;
-  /** At most 500 characters; no name (주증상). */
-  readonly chiefComplaint?: string | null | undefined;
-  readonly needs: NeedsInput;
 };
 
-/** What the patient needs of a hospital. */
-export type NeedsInput = {
-  readonly bedKind: BedKind;
-  /** That must be treated (중증질환). */
-  readonly severeIllness?: SevereIllness | null | undefined;
-  /** All of these, at most 12. */
-  readonly equipment?: ReadonlyArray<EquipmentKind> | null | undefined;
+/** Ends a session (로그아웃). */
+export type LogOutInput = {
+  readonly refreshToken: string;
 };
 
-export type RegisterPatientConditionMutationVariables = Exact<{
-  input: RegisterPatientConditionInput;
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
 }>;
 
 
-export type RegisterPatientConditionMutation = { readonly registerPatientCondition: { readonly patientCondition: { readonly id: string, readonly ageGroup: AgeGroup | null, readonly sex: Sex | null, readonly consciousness: Consciousness | null, readonly preKtas: number | null, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type SignUpMutation = { readonly signUp: { readonly user: { readonly id: string, readonly email: string | null, readonly name: string | null, readonly role: Role, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type RecommendHospitalsQueryVariables = Exact<{
-  patientConditionId: string | number;
-  at: LocationInput;
-  first?: number;
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
 }>;
 
 
-export type RecommendHospitalsQuery = { readonly recommendHospitals: { readonly recommended: ReadonlyArray<{ readonly rank: number, readonly score: number, readonly travel: { readonly minutes: number, readonly source: TravelSource }, readonly reasons: ReadonlyArray<{ readonly code: RecommendationReasonCode, readonly message: string }>, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly freshness: Freshness } | null } | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: { readonly code: LeftOutReasonCode, readonly message: string }, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+export type VerifyEmailMutation = { readonly verifyEmail: { readonly user: { readonly id: string, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type RequestReservationsMutationVariables = Exact<{
-  input: RequestReservationsInput;
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
 }>;
 
 
-export type RequestReservationsMutation = { readonly requestReservations: { readonly reservations: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly hospital: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type LogInMutation = { readonly logIn: { readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string, readonly user: { readonly id: string, readonly name: string | null, readonly role: Role } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type CancelReservationMutationVariables = Exact<{
-  input: CancelReservationInput;
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
 }>;
 
 
-export type CancelReservationMutation = { readonly cancelReservation: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type RefreshSessionMutation = { readonly refreshSession: { readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly accessTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type MarkArrivedMutationVariables = Exact<{
-  input: MarkArrivedInput;
+export type LogOutMutationVariables = Exact<{
+  input: LogOutInput;
 }>;
 
 
-export type MarkArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type LogOutMutation = { readonly logOut: { readonly loggedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type MyTransportQueryVariables = Exact<{
-  patientConditionId: string | number;
+export type RequestRoleMutationVariables = Exact<{
+  input: RequestRoleInput;
 }>;
 
 
-export type MyTransportQuery = { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly reservations: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly from: ReservationStatus | null, readonly to: ReservationStatus, readonly by: Role }> }> | null } | null };
+export type RequestRoleMutation = { readonly requestRole: { readonly roleRequest: { readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type ReservationChangedSubscriptionVariables = Exact<{
-  patientConditionId: string | number;
+export type ApproveRoleMutationVariables = Exact<{
+  input: ApproveRoleInput;
 }>;
 
 
-export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
+export type ApproveRoleMutation = { readonly approveRole: { readonly roleRequest: { readonly id: string, readonly status: RoleRequestStatus, readonly user: { readonly id: string, readonly role: Role } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type SetFavoriteMutationVariables = Exact<{
+  input: SetFavoriteInput;
+}>;
+
+
+export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
@@ -671,21 +546,640 @@ export type BedChangesWithAlertsSubscriptionVariables = Exact<{
 
 export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
 
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
-export const RegisterPatientConditionDocument = {"__meta__":{"hash":"sha256:cb5c2a02590ca48a3197755f7455a47291321751729b3254ed6b5784f088c50d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterPatientCondition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterPatientConditionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerPatientCondition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ageGroup"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"consciousness"}},{"kind":"Field","name":{"kind":"Name","value":"preKtas"}},{"kind":"Field","name":{"kind":"Name","value":"news2"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"risk"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterPatientConditionMutation, RegisterPatientConditionMutationVariables>;
-export const RecommendHospitalsDocument = {"__meta__":{"hash":"sha256:1e20d9012568755a6595c45562d66699c3a3d264570a424c3f4161908b92dac7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RecommendHospitals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommendHospitals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patientConditionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"travel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecommendHospitalsQuery, RecommendHospitalsQueryVariables>;
-export const RequestReservationsDocument = {"__meta__":{"hash":"sha256:f62823c306d44c0a03fe7d2f3a717dfaae286dc7f5cfbe1b24e16fdc7e5063de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestReservations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReservationsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestReservations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"bedKind"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestReservationsMutation, RequestReservationsMutationVariables>;
-export const CancelReservationDocument = {"__meta__":{"hash":"sha256:df7cd1227d90949bb70e3f051198024f8e0aeb202ea00980a30f1597bfc710a5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelReservation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelReservationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelReservation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CancelReservationMutation, CancelReservationMutationVariables>;
-export const MarkArrivedDocument = {"__meta__":{"hash":"sha256:4b490c2a97fe6f103dd3e99120e186e41b9277c1e9d0cd4b659e70c2bea7613e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkArrived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkArrivedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markArrived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MarkArrivedMutation, MarkArrivedMutationVariables>;
-export const MyTransportDocument = {"__meta__":{"hash":"sha256:5795ffc9aad41f984a9e831d2cdf68a719764baac0ab5ee8f09523ec711dd48b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyTransport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patientCondition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transportStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reservations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyTransportQuery, MyTransportQueryVariables>;
-export const ReservationChangedDocument = {"__meta__":{"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ReservationChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"patientConditionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patientConditionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closeReason"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
-export const NearbyHospitalsDocument = {"__meta__":{"hash":"sha256:63cc632f3654e208f7be4c4367863c63204f853e5de2a98fe9a0e9bfd514a153"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NearbyHospitals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},"defaultValue":{"kind":"IntValue","value":"30"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HospitalFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalsNear"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"radiusKm"},"value":{"kind":"Variable","name":{"kind":"Name","value":"radiusKm"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distanceMeters"}},{"kind":"Field","name":{"kind":"Name","value":"travel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NearbyHospitalsQuery, NearbyHospitalsQueryVariables>;
-export const HospitalDetailDocument = {"__meta__":{"hash":"sha256:cc9de6b719431446a77b5ba50a3738e1495d00c8681749e680434f58199e9671"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"erPhone"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pediatric"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"negativePressure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"icu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cardiac"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neonatal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"beds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OPERATING_ROOM"},{"kind":"EnumValue","value":"WARD_GENERAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}}]}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}},{"kind":"Field","name":{"kind":"Name","value":"severeIllness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"illness"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]}}]} as unknown as DocumentNode<HospitalDetailQuery, HospitalDetailQueryVariables>;
-export const HospitalByHpidDocument = {"__meta__":{"hash":"sha256:bd8f397b692f92c28feca06cb7c5667c3eb785df1e3711e094103aa19fdda16e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HospitalByHpid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitalByHpid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hpid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hpid"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HospitalByHpidQuery, HospitalByHpidQueryVariables>;
-export const BedHistoryDocument = {"__meta__":{"hash":"sha256:6914d46c951afc4545ab9c64d123235d9792b1fcde02ef0dc2645b55c142dc4d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BedHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BedKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}}]}}]} as unknown as DocumentNode<BedHistoryQuery, BedHistoryQueryVariables>;
-export const UpdateBedsDocument = {"__meta__":{"hash":"sha256:86f16c985fb51624a2077894b11880a22998dbf1bdf684fc0e0fa8712879e538"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateBeds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateBedsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateBeds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateBedsMutation, UpdateBedsMutationVariables>;
-export const UpdateEquipmentDocument = {"__meta__":{"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateEquipment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateEquipmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateEquipment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"availability"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
-export const MapBoardDocument = {"__meta__":{"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapBoard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hospitals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergencyRoom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"general"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MapBoardQuery, MapBoardQueryVariables>;
-export const BoardCursorDocument = {"__meta__":{"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedBoard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"hospitalCount"}},{"kind":"Field","name":{"kind":"Name","value":"freshCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"feed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"lastSuccessAt"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"quarantined"}}]}}]}}]}}]} as unknown as DocumentNode<BoardCursorQuery, BoardCursorQueryVariables>;
-export const BedChangesDocument = {"__meta__":{"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}},{"kind":"Field","name":{"kind":"Name","value":"crowding"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"}},{"kind":"Field","name":{"kind":"Name","value":"reportedAt"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hpid"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesSubscription, BedChangesSubscriptionVariables>;
-export const BedChangesWithAlertsDocument = {"__meta__":{"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BedChangesWithAlerts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bedChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hospitalIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hospitalIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"hospital"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+
+export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
+
+export type LiveBoardPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type LiveBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
+
+export type BedsOfKindQueryVariables = Exact<{
+  kind: BedKind;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
+
+export type MatchingHospitalsQueryVariables = Exact<{
+  filter: HospitalFilter;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
+
+export type HospitalPanelQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    user {
+      id
+      email
+      name
+      role
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e5d2bb992a5dafb53d9af2f618118c0fa37b402e42affebd6fba67b62729bf91"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const VerifyEmailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    user {
+      id
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a213f7866f304de85ce33153980c7a896bea11ab13c6d73518eec3b710bd7116"}) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const LogInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogIn($input: LogInInput!) {
+  logIn(input: $input) {
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+      refreshTokenExpiresAt
+      user {
+        id
+        name
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ac9e31805e612686fad9f769be1e86c8c222c8b780a423362635d83395d9829b"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      accessToken
+      refreshToken
+      accessTokenExpiresAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:95d7368a53f3d814a8af1b8cde6034e8ef5be078c6b21350025966dd69e6a612"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogOutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogOut($input: LogOutInput!) {
+  logOut(input: $input) {
+    loggedOut
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1166b354a21da5a3ea2e5e0ce2789a5a851dde5d769726da0b5a71f7f5dd065a"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const RequestRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestRole($input: RequestRoleInput!) {
+  requestRole(input: $input) {
+    roleRequest {
+      id
+      role
+      status
+      organization
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5e887197cb3048dcee7375e6b2e97430ab9e0b453fe2baa8438f02ffa8636bea"}) as unknown as TypedDocumentString<RequestRoleMutation, RequestRoleMutationVariables>;
+export const ApproveRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveRole($input: ApproveRoleInput!) {
+  approveRole(input: $input) {
+    roleRequest {
+      id
+      status
+      user {
+        id
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:c64f8428ffad4a2c35de19767e0392dc05ab3dcc7f39ff51d3803f13031170d4"}) as unknown as TypedDocumentString<ApproveRoleMutation, ApproveRoleMutationVariables>;
+export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetFavorite($input: SetFavoriteInput!) {
+  setFavoriteHospital(input: $input) {
+    me {
+      favoriteHospitals {
+        id
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
+export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
+  hospitalsNear(
+    at: $at
+    radiusKm: $radiusKm
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      distanceMeters
+      travel {
+        minutes
+        source
+      }
+      node {
+        id
+        name
+        tier
+        erPhone
+        location {
+          latitude
+          longitude
+        }
+        emergencyRoom {
+          general {
+            available
+            capacity
+            crowding
+            freshness
+            reportedAt
+          }
+        }
+        announcements(first: 3) {
+          totalCount
+          nodes {
+            id
+            category
+            message
+            startsAt
+            endsAt
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:63cc632f3654e208f7be4c4367863c63204f853e5de2a98fe9a0e9bfd514a153"}) as unknown as TypedDocumentString<NearbyHospitalsQuery, NearbyHospitalsQueryVariables>;
+export const HospitalDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalDetail($id: ID!) {
+  hospital(id: $id) {
+    id
+    hpid
+    name
+    address
+    tier
+    phone
+    erPhone
+    location {
+      latitude
+      longitude
+    }
+    emergencyRoom {
+      general {
+        kind
+        available
+        reported
+        held
+        capacity
+        crowding
+        freshness
+        reportedAt
+      }
+      pediatric {
+        available
+        capacity
+        freshness
+      }
+      negativePressure {
+        available
+        capacity
+        freshness
+      }
+    }
+    icu {
+      general {
+        available
+        capacity
+      }
+      cardiac {
+        available
+        capacity
+      }
+      neonatal {
+        available
+        capacity
+      }
+    }
+    beds(kinds: [OPERATING_ROOM, WARD_GENERAL]) {
+      kind
+      available
+      capacity
+      freshness
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+  }
+}
+    `, {"hash":"sha256:cc9de6b719431446a77b5ba50a3738e1495d00c8681749e680434f58199e9671"}) as unknown as TypedDocumentString<HospitalDetailQuery, HospitalDetailQueryVariables>;
+export const HospitalByHpidDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalByHpid($hpid: String!) {
+  hospitalByHpid(hpid: $hpid) {
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:bd8f397b692f92c28feca06cb7c5667c3eb785df1e3711e094103aa19fdda16e"}) as unknown as TypedDocumentString<HospitalByHpidQuery, HospitalByHpidQueryVariables>;
+export const BedHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedHistory($id: ID!, $kind: BedKind!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    bedHistory(kind: $kind, from: $from, to: $to) {
+      at
+      available
+      capacity
+    }
+  }
+}
+    `, {"hash":"sha256:6914d46c951afc4545ab9c64d123235d9792b1fcde02ef0dc2645b55c142dc4d"}) as unknown as TypedDocumentString<BedHistoryQuery, BedHistoryQueryVariables>;
+export const UpdateBedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateBeds($input: UpdateBedsInput!) {
+  updateBeds(input: $input) {
+    hospital {
+      id
+      emergencyRoom {
+        general {
+          available
+          reported
+          freshness
+          reportedAt
+        }
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:86f16c985fb51624a2077894b11880a22998dbf1bdf684fc0e0fa8712879e538"}) as unknown as TypedDocumentString<UpdateBedsMutation, UpdateBedsMutationVariables>;
+export const UpdateEquipmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateEquipment($input: UpdateEquipmentInput!) {
+  updateEquipment(input: $input) {
+    hospital {
+      id
+      equipment {
+        kind
+        availability
+        units
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"}) as unknown as TypedDocumentString<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
+export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MapBoard($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          available
+          capacity
+          crowding
+          freshness
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"}) as unknown as TypedDocumentString<MapBoardQuery, MapBoardQueryVariables>;
+export const BoardCursorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoardCursor {
+  bedBoard {
+    cursor
+    hospitalCount
+    freshCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      quarantined
+    }
+  }
+}
+    `, {"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"}) as unknown as TypedDocumentString<BoardCursorQuery, BoardCursorQueryVariables>;
+export const BedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      capacity
+      crowding
+      freshness
+      reportedAt
+      hospital {
+        id
+        hpid
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"}) as unknown as TypedDocumentString<BedChangesSubscription, BedChangesSubscriptionVariables>;
+export const BedChangesWithAlertsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChangesWithAlerts($hospitalIds: [ID!]) {
+  bedChanges(hospitalIds: $hospitalIds) {
+    cursor
+    changes {
+      available
+      hospital {
+        name
+        announcements(first: 3) {
+          nodes {
+            id
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"}) as unknown as TypedDocumentString<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+export const LiveBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoard {
+  bedBoard {
+    cursor
+    hospitalCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:2f81e2cf1f39c081dedcab70126428f9892f28e9f5c18f8c41660b8ed2359a50"}) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
+export const LiveBoardPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoardPage($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          held
+          capacity
+          crowding
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:295289e5bcf432f3c9af5ceeec7df24111104736bdd8c018cc118e3cd346963a"}) as unknown as TypedDocumentString<LiveBoardPageQuery, LiveBoardPageQueryVariables>;
+export const LiveBoardChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription LiveBoardChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+      hospital {
+        id
+      }
+    }
+    renewed {
+      reportedAt
+      hospital {
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c765071b6ae4e46ed4e188e13f82406993cc1d2344b91946b37e8ba41173b503"}) as unknown as TypedDocumentString<LiveBoardChangesSubscription, LiveBoardChangesSubscriptionVariables>;
+export const BedsOfKindDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedsOfKind($kind: BedKind!, $first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      beds(kinds: [$kind]) {
+        kind
+        available
+        held
+        capacity
+        crowding
+        freshness
+        suspect
+        source
+        reportedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c0d9339e12f7c5528aa5b4a2030fe46130bb9bd2395796d45e9a3ef8b7f0f7be"}) as unknown as TypedDocumentString<BedsOfKindQuery, BedsOfKindQueryVariables>;
+export const MatchingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MatchingHospitals($filter: HospitalFilter!, $first: Int! = 100, $after: String) {
+  hospitals(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:9c23512a759b8fb1ba0c1d161cedb6c41f2eab4ebeaedb03d111f5c6677d68af"}) as unknown as TypedDocumentString<MatchingHospitalsQuery, MatchingHospitalsQueryVariables>;
+export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalPanel($id: ID!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    id
+    phone
+    departments
+    beds {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+    bedHistory(kind: ER_GENERAL, from: $from, to: $to, step: FIVE_MINUTES) {
+      at
+      available
+      capacity
+    }
+    announcements(first: 10) {
+      totalCount
+      nodes {
+        id
+        category
+        message
+        illness
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;

@@ -1,4 +1,9 @@
-import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '@goldenhour/subgraph-kit';
+import {
+  CreateSpineTablesLibsql,
+  CreateSpineTablesMysql,
+  IndexConsumedEventsLibsql,
+  IndexConsumedEventsMysql,
+} from '@goldenhour/subgraph-kit';
 import { CreateHoldsLibsql } from './create-holds.libsql';
 import { CreateHoldsMysql } from './create-holds.mysql';
 import { CreateHospitalTablesLibsql } from './create-hospital-tables.libsql';
@@ -8,6 +13,18 @@ import { KeepAnnouncementsMysql } from './keep-announcements.mysql';
 
 /** In the order in which they run; a released one is never changed, only followed by another. */
 export const MIGRATIONS = {
-  libsql: [CreateSpineTablesLibsql, CreateHospitalTablesLibsql, CreateHoldsLibsql, KeepAnnouncementsLibsql],
-  mysql: [CreateSpineTablesMysql, CreateHospitalTablesMysql, CreateHoldsMysql, KeepAnnouncementsMysql],
+  libsql: [
+    CreateSpineTablesLibsql,
+    CreateHospitalTablesLibsql,
+    IndexConsumedEventsLibsql,
+    CreateHoldsLibsql,
+    KeepAnnouncementsLibsql,
+  ],
+  mysql: [
+    CreateSpineTablesMysql,
+    CreateHospitalTablesMysql,
+    IndexConsumedEventsMysql,
+    CreateHoldsMysql,
+    KeepAnnouncementsMysql,
+  ],
 };

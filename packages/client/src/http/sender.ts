@@ -1,0 +1,50 @@
+import { UnauthenticatedError } from '../errors/api-error';
+import type { TokenProvider } from '../tokens/token-provider';
+import type { Waits } from '../waits';
+import { post, type Answer, type GraphQLRequest, type HttpOptions } from './post';
+import { isPassing, waitBefore, type RetryOptions } from './retry';
+
+export interface SenderOptions extends HttpOptions {
+  readonly tokens: TokenProvider | undefined;
+  readonly retry: RetryOptions;
+  readonly waits: Waits;
+}
+
+/** Sends requests in the caller's name, and again where that is safe. */
+export class Sender {
+  constructor(private readonly options: SenderOptions) {}
+
+  /**
+   * The answer with its data.
+   * @param repeatable whether sending it twice does no harm: a query, or a mutation with an idempotency key
+   * @throws ApiError, ConnectionError when there is no data to be had
+   */
+  async send(request: GraphQLRequest, repeatable: boolean, signal?: AbortSignal): Promise<Answer> {
+    const { retry, waits } = this.options;
+    let refused: string | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      let token: string | undefined;
+      try {
+        token = await this.#token(refused);
+        const answer = await post(this.options, request, token, signal);
+        if (answer.data === null && answer.errors[0]) throw answer.errors[0];
+        return answer;
+      } catch (error) {
+        if (!repeatable || attempt >= retry.attempts) throw error;
+        if (error instanceof UnauthenticatedError && token !== undefined && refused === undefined) {
+          refused = token;
+          continue;
+        }
+        if (!isPassing(error)) throw error;
+        await waits.wait(waitBefore(error, attempt, retry), signal);
+        signal?.throwIfAborted();
+      }
+    }
+  }
+
+  async #token(refused: string | undefined): Promise<string | undefined> {
+    const { tokens } = this.options;
+    const token = refused === undefined ? await tokens?.accessToken() : await tokens?.renew(refused);
+    return token?.token;
+  }
+}

@@ -1,0 +1,36 @@
+export interface ServerSentEvent {
+  readonly event: string;
+  readonly data: string;
+}
+
+/** The events of a `text/event-stream` body. @param heard is called for each piece that arrives, comments included */
+export async function* eventsOf(
+  body: ReadableStream<Uint8Array>,
+  heard: () => void,
+): AsyncGenerator<ServerSentEvent, void, undefined> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      heard();
+      const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) yield eventOf(block);
+    }
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+function eventOf(block: string): ServerSentEvent {
+  const fields = { event: 'message', data: '' };
+  for (const line of block.split('\n')) {
+    const [, name, value] = /^(event|data): ?(.*)$/s.exec(line) ?? [];
+    if (name === 'event') fields.event = value!;
+    if (name === 'data') fields.data += value!;
+  }
+  return fields;
+}

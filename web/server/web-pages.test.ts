@@ -1,0 +1,97 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express from 'express';
+import type { BuildState, WebBuild } from './web-build';
+
+// A folder of the test's own in place of web/dist, which other tests and servers use.
+jest.mock('./paths', () => {
+  const { mkdtempSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const { tmpdir } = jest.requireActual<typeof import('node:os')>('node:os');
+  return { DIST: `${mkdtempSync(`${tmpdir()}/goldenhour-`)}/dist` };
+});
+const { DIST } = jest.requireMock<{ DIST: string }>('./paths');
+const { webPages } = jest.requireActual<typeof import('./web-pages')>('./web-pages');
+
+let state: BuildState = 'ready';
+const build = {
+  get state() {
+    return state;
+  },
+  prepare: () => Promise.resolve(),
+} as WebBuild;
+
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  await mkdir(join(DIST, 'web'), { recursive: true });
+  await writeFile(join(DIST, 'index.html'), '<head><!--config--></head>');
+  await writeFile(join(DIST, '..', 'secret.json'), '{"outside":true}');
+  await writeFile(join(DIST, 'web', 'map-1.js'), 'const one = 1;');
+  const app = express();
+  app.use((_request, response, next) => {
+    response.setHeader(
+      'content-security-policy',
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'",
+    );
+    next();
+  });
+  const MAP_TILE_URL = 'https://tiles.example/{z}/{x}/{y}.png';
+  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }));
+  server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => (state = 'ready'));
+afterAll(async () => {
+  await new Promise((done) => server.close(done));
+  await rm(join(DIST, '..'), { recursive: true });
+});
+
+it('says that the pages are being built, looks again by itself, and is not kept', async () => {
+  state = 'building';
+  const response = await fetch(url);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const html = await response.text();
+  expect(html).toContain('화면을 준비하고 있습니다');
+  expect(html).toContain('http-equiv="refresh"');
+});
+
+it('says where the reason is when they could not be built, and does not ask again', async () => {
+  state = 'failed';
+  const html = await (await fetch(url)).text();
+  expect(html).toContain('the log of the server says why');
+  expect(html).not.toContain('http-equiv="refresh"');
+});
+
+it('writes the tiles into the page and lets pictures of their host through', async () => {
+  const response = await fetch(url);
+  expect(await response.text()).toContain('content="https://tiles.example/{z}/{x}/{y}.png"');
+  expect(response.headers.get('content-security-policy')).toBe(
+    "default-src 'self'; img-src 'self' data: https://tiles.example; base-uri 'none'",
+  );
+});
+
+it('packs files for those who take it', async () => {
+  const packed = await fetch(`${url}/web/map-1.js`);
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe('const one = 1;');
+  const plain = await fetch(`${url}/web/map-1.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  for (const { headers } of [packed, plain]) expect(headers.get('cache-control')).toContain('immutable');
+});
+
+it.each([
+  '/web/..%2F..%2Fsecret.json',
+  '/web/..%5C..%5Csecret.json',
+  '/..%2Fsecret.json',
+  '/web/../../secret.json',
+])('gives nothing from outside its folder for %s', async (path) => {
+  // fetch would tidy the path up before it sends it.
+  const status = await new Promise((done) =>
+    request(url + path, (response) => done(response.statusCode)).end(),
+  );
+  expect(status).not.toBe(200);
+});

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { Router, type RequestHandler, type Response } from 'express';
+import { compressed } from './compressed';
+import { configTags, tileOrigin, type MapConfig } from './map-config';
+import { BUILDING, FAILED } from './notices';
+import { DIST } from './paths';
+import type { WebBuild } from './web-build';
+
+/** The built pages `/` and `/playground` and their files; until they are built, a page that says so. */
+export function webPages(build: WebBuild, config: MapConfig = {}): Router {
+  const router = Router();
+  router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
+  router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
+  router.get('/web/:name', compressed());
+  // The name of a file there changes with its content.
+  router.use('/web', express.static(join(DIST, 'web'), { index: false, immutable: true, maxAge: '1y' }));
+  router.use(express.static(DIST, { index: false, redirect: false }));
+  return router;
+}
+
+type Policy = (present: string) => string;
+
+/** The playground's editor (Monaco) writes its own style elements, and fonts are in its styles; scripts stay files of ours. */
+const monacoMayStyle: Policy = (present) =>
+  `${present}; style-src 'self' 'unsafe-inline'; font-src 'self' data:`;
+
+function mapPolicy(config: MapConfig): Policy {
+  const origin = tileOrigin(config);
+  return (present) => (origin === null ? present : present.replace(/img-src [^;]*/, `$& ${origin}`));
+}
+
+function page(build: WebBuild, file: string, head: string, policy: Policy): RequestHandler {
+  return (_request, response, next) => {
+    void build.prepare();
+    if (build.state !== 'ready') {
+      response.status(503).set({ 'cache-control': 'no-store', 'retry-after': '2' });
+      response.type('html').send(build.state === 'failed' ? FAILED : BUILDING);
+      return;
+    }
+    readFile(join(DIST, file), 'utf8').then((html) => {
+      allow(response, policy);
+      response.set('cache-control', 'no-cache').type('html').send(html.replace('<!--config-->', head));
+    }, next);
+  };
+}
+
+function allow(response: Response, policy: Policy): void {
+  const present = String(response.getHeader('content-security-policy') ?? "default-src 'self'");
+  response.setHeader('content-security-policy', policy(present));
+}

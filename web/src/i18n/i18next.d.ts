@@ -1,0 +1,19 @@
+import 'i18next';
+import type { PlaygroundTexts } from '../playground/texts.ko';
+import type { MapTexts } from './map.ko';
+import type { ShellTexts } from './shell.ko';
+
+/** The texts of each page; a page adds its own here. */
+interface Namespaces {
+  shell: ShellTexts;
+  map: MapTexts;
+  playground: PlaygroundTexts;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'map';
+    returnNull: false;
+    resources: Namespaces;
+  }
+}

@@ -1,0 +1,29 @@
+import i18next from 'i18next';
+
+export type Language = 'ko' | 'en';
+
+const CHOICE = 'goldenhour.language';
+
+/** What the visitor chose before; else Korean for a Korean browser and English for any other. */
+export function chosenLanguage(): Language {
+  const chosen = read();
+  if (chosen === 'ko' || chosen === 'en') return chosen;
+  return navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+export function chooseLanguage(language: Language): void {
+  void i18next.changeLanguage(language);
+  try {
+    localStorage.setItem(CHOICE, language);
+  } catch {
+    // A browser that keeps nothing: the choice lasts as long as the page.
+  }
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
+}

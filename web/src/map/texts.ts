@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import type { Age } from './board/age';
+
+export type T = TFunction;
+
+/** "12분 전", "12 min ago". */
+export function ageText(age: Age | null, t: T): string {
+  return age === null ? t('age.none') : t(`age.${age.unit}`, { n: age.n });
+}
+
+/** A wait of a feed or a connection, where seconds matter. */
+export function waitText(seconds: number, t: T): string {
+  if (seconds < 60) return t('seconds', { n: Math.max(0, Math.floor(seconds)) });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return t('age.minutes', { n: minutes });
+  if (minutes < 48 * 60) return t('age.hours', { n: Math.floor(minutes / 60) });
+  return t('age.days', { n: Math.floor(minutes / 60 / 24) });
+}
+
+/** With a real minus sign: negative is over capacity. */
+export function bedNumber(n: number): string {
+  return String(n).replace('-', '−');
+}
+
+const inKorea: Intl.DateTimeFormatOptions = { timeZone: 'Asia/Seoul', hourCycle: 'h23' };
+
+/** "03:12:40 KST": beds of Korea are told in Korea's time, wherever the visitor is. */
+export function timeOfDay(at: number, language: string): string {
+  const format = { ...inKorea, hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  return `${new Intl.DateTimeFormat(language, format).format(at)} KST`;
+}
+
+/** "11월 28일 03:12 KST". */
+export function dayAndTime(at: number, language: string): string {
+  const format = { ...inKorea, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return `${new Intl.DateTimeFormat(language, format).format(at)} KST`;
+}
+
+/** "03:12". */
+export function hourAndMinute(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { ...inKorea, hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+export function distanceText(metres: number, t: T): string {
+  if (metres < 1000) return t('metres', { n: Math.round(metres / 10) * 10 });
+  return t('kilometres', { n: metres < 100_000 ? (metres / 1000).toFixed(1) : Math.round(metres / 1000) });
+}
