@@ -40,7 +40,7 @@ const HOSPITAL_KEY = 'h'.repeat(32);
 /** A process starts in two seconds, or in a minute where the machine has much else to do. */
 const STARTS_MS = 90_000;
 /** So many start at the same time: more would only wait for each other. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 const STALE_MS = 6_000;
 
 describeWithServices('a process killed between two statements of the saga', ({ mysqlUrl, redisUrl }) => {

@@ -312,6 +312,131 @@ export type EquipmentUpdateInput = {
   readonly units?: number | null | undefined;
 };
 
+/** How a transport stands (이송 상태). */
+export type TransportStatus =
+  /** A bed is sought, or the patient is on the way (이송 중). */
+  | 'IN_PROGRESS'
+  /** The patient has arrived (완료). */
+  | 'COMPLETED'
+  /** 취소. */
+  | 'CANCELLED';
+
+/** The patient’s sex (성별). */
+export type Sex =
+  /** Not known (미상). */
+  | 'UNKNOWN'
+  /** 여성. */
+  | 'FEMALE'
+  /** 남성. */
+  | 'MALE';
+
+/** The patient’s age, as far as it is known (연령대). */
+export type AgeGroup =
+  /** Not known (미상). */
+  | 'UNKNOWN'
+  /** 영유아. */
+  | 'INFANT_TODDLER'
+  /** 소아. */
+  | 'CHILD'
+  /** 10대. */
+  | 'TEEN'
+  /** 20대. */
+  | 'TWENTIES'
+  /** 30대. */
+  | 'THIRTIES'
+  /** 40대. */
+  | 'FORTIES'
+  /** 50대. */
+  | 'FIFTIES'
+  /** 60대. */
+  | 'SIXTIES'
+  /** 70대 이상. */
+  | 'SEVENTIES_PLUS';
+
+/** Level of consciousness, ACVPU (의식 상태). */
+export type Consciousness =
+  /** Alert (명료). */
+  | 'ALERT'
+  /** New confusion (혼돈). */
+  | 'CONFUSION'
+  /** Responds to voice (언어 반응). */
+  | 'VERBAL'
+  /** Responds to pain (통증 반응). */
+  | 'PAIN'
+  /** Unresponsive (무반응). */
+  | 'UNRESPONSIVE';
+
+/** What brought the patient here (발생 원인). */
+export type Cause =
+  /** 질병. */
+  | 'DISEASE'
+  /** Injury, poisoning and other causes from outside (질병 외). */
+  | 'NON_DISEASE';
+
+/** Clinical risk by NEWS2 (임상 위험도). */
+export type Risk =
+  /** 0 to 4 points. */
+  | 'LOW'
+  /** A single parameter of 3 points. */
+  | 'LOW_MEDIUM'
+  /** 5 or 6 points. */
+  | 'MEDIUM'
+  /** 7 or more points. */
+  | 'HIGH'
+  /** A parameter is missing, and those that are there do not make it HIGH. */
+  | 'UNKNOWN';
+
+/** How a request for a bed stands (병상 예약 상태). */
+export type ReservationStatus =
+  /** The hospital has not decided (대기). */
+  | 'PENDING'
+  /** A bed is held for this patient (승인). */
+  | 'APPROVED'
+  /** The hospital cannot take the patient (거절). */
+  | 'DECLINED'
+  /** Ended before arrival; `closeReason` says why (취소). */
+  | 'CANCELLED'
+  /** Its time, or that of the hold, was over (만료). */
+  | 'EXPIRED'
+  /** The patient is there (도착). */
+  | 'ARRIVED';
+
+/** Why a request ended without arrival (종료 사유). */
+export type CloseReason =
+  /** Another hospital was first (다른 병원에서 수용). */
+  | 'ACCEPTED_ELSEWHERE'
+  /** The crew, or its dispatcher, ended it (구급대 취소). */
+  | 'BY_CREW'
+  /** The hospital took its approval back (병원 취소). */
+  | 'BY_HOSPITAL'
+  /** Nobody answered in time (요청 만료). */
+  | 'REQUEST_EXPIRED'
+  /** The patient did not come while the bed was held (병상 확보 만료). */
+  | 'HOLD_EXPIRED';
+
+/** Why a hospital cannot take a patient (수용 곤란 사유). */
+export type DeclineReason =
+  /** 전문의 부재. */
+  | 'NO_SPECIALIST'
+  /** 응급실 병상 부족. */
+  | 'NO_ER_BED'
+  /** 입원 병상 부족. */
+  | 'NO_WARD_BED'
+  /** 중환자실 병상 부족. */
+  | 'NO_ICU_BED'
+  /** 수술실 부족. */
+  | 'NO_OPERATING_ROOM'
+  /** 의료 장비 부족. */
+  | 'NO_EQUIPMENT'
+  /** 응급실 과밀. */
+  | 'OVERCROWDED'
+  /** Violence in the emergency room (응급실 폭력). */
+  | 'VIOLENCE'
+  /** 재난 또는 전산 장애. */
+  | 'DISASTER_OR_OUTAGE'
+  /** Says why in `note` (기타). */
+  | 'OTHER';
+
 /** What somebody may do here (역할). */
 export type Role =
   /** Anyone with an account (일반 회원). */
@@ -326,6 +451,112 @@ export type Role =
   | 'ADMIN'
   /** A machine: a partner’s, or one of this platform (기계). */
   | 'SERVICE';
+
+/** Why a hospital is recommended (추천 사유). */
+export type RecommendationReasonCode =
+  /** A bed was reported free within the last 15 minutes (가용 병상). */
+  | 'FRESH_BED'
+  /** A bed was reported free 15 to 30 minutes ago: ask before you rely on it (정보 경과). */
+  | 'AGING_BED'
+  /** The hospital says that it accepts the illness now: no promise (수용 가능). */
+  | 'ILLNESS_ACCEPTED'
+  /** A message of the hospital speaks of the illness: enquire (문의 후 이송). */
+  | 'ILLNESS_BY_ENQUIRY'
+  /** The hospital does not say whether it accepts the illness (정보 미제공). */
+  | 'ILLNESS_UNKNOWN'
+  /** The equipment can be used now (장비 가용). */
+  | 'EQUIPMENT_AVAILABLE'
+  /** The class of the hospital suits the patient’s Pre-KTAS level (종별 적합). */
+  | 'TIER_MATCHES'
+  /** At most 10 minutes away (근거리). */
+  | 'CLOSE'
+  /** The hospital has messages to read first (메시지 확인). */
+  | 'MESSAGE_TO_READ';
+
+/** Why a hospital is left out (제외 사유). */
+export type LeftOutReasonCode =
+  /** Nobody knows whether a bed is free (병상 정보 없음). */
+  | 'UNKNOWN_BED'
+  /** The number of free beds is older than 30 minutes (오래된 정보). */
+  | 'STALE'
+  /** No bed of this kind is free (가용 병상 없음). */
+  | 'NO_BED'
+  /** The hospital does not accept the illness now (수용 불가). */
+  | 'ILLNESS_NOT_ACCEPTED'
+  /** Equipment that is needed can not be used (장비 불가). */
+  | 'NO_EQUIPMENT'
+  /** Farther away than was searched (거리 초과). */
+  | 'TOO_FAR';
+
+/** Asks hospitals for a bed at once (병상 요청). */
+export type RequestReservationsInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  /** 1 to 5; five pending per patient in all. */
+  readonly hospitalIds: ReadonlyArray<string | number>;
+  /** Where the ambulance is. */
+  readonly at: LocationInput;
+  /** How long the requests stand: 30 to 1,800. */
+  readonly expiresInSeconds?: number;
+};
+
+/** The crew ends a request, or gives a held bed back (요청 취소). */
+export type CancelReservationInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+};
+
+/** The patient is there (도착). */
+export type MarkArrivedInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+};
+
+/** What the crew finds (환자 상태). What is not known is left out, never guessed. */
+export type RegisterPatientConditionInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly sex?: Sex;
+  readonly ageGroup?: AgeGroup;
+  readonly consciousness?: Consciousness | null | undefined;
+  /** mmHg, 30 to 300 (수축기 혈압). */
+  readonly systolic?: number | null | undefined;
+  /** mmHg, 10 to 200, not above systolic (이완기 혈압). */
+  readonly diastolic?: number | null | undefined;
+  /** Per minute, 0 to 300 (맥박). */
+  readonly heartRate?: number | null | undefined;
+  /** Per minute, 0 to 80 (호흡). */
+  readonly respiratoryRate?: number | null | undefined;
+  /** °C, 25 to 45 (체온). */
+  readonly temperature?: number | null | undefined;
+  /** SpO₂ in %, 0 to 100 (산소포화도). */
+  readonly oxygenSaturation?: number | null | undefined;
+  /** Given oxygen (산소 투여). */
+  readonly onOxygen?: boolean | null | undefined;
+  /** Confirmed hypercapnic respiratory failure: SpO₂ target 88 to 92 %. */
+  readonly hypercapnicRisk?: boolean | null | undefined;
+  /** 0 to 130. */
+  readonly ageYears?: number | null | undefined;
+  readonly pregnant?: boolean | null | undefined;
+  readonly cause?: Cause | null | undefined;
+  /** 1 (most urgent) to 5 (병원 전 중증도 분류). */
+  readonly preKtas?: number | null | undefined;
+  /** At most 500 characters; no name (주증상). */
+  readonly chiefComplaint?: string | null | undefined;
+  readonly needs: NeedsInput;
+};
+
+/** What the patient needs of a hospital. */
+export type NeedsInput = {
+  readonly bedKind: BedKind;
+  /** That must be treated (중증질환). */
+  readonly severeIllness?: SevereIllness | null | undefined;
+  /** All of these, at most 12. */
+  readonly equipment?: ReadonlyArray<EquipmentKind> | null | undefined;
+};
 
 /** A role that somebody may ask for (신청할 수 있는 역할). */
 export type RequestableRole =
@@ -469,6 +700,57 @@ export type SetFavoriteMutationVariables = Exact<{
 
 
 export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RegisterPatientConditionMutationVariables = Exact<{
+  input: RegisterPatientConditionInput;
+}>;
+
+
+export type RegisterPatientConditionMutation = { readonly registerPatientCondition: { readonly patientCondition: { readonly id: string, readonly ageGroup: AgeGroup | null, readonly sex: Sex | null, readonly consciousness: Consciousness | null, readonly preKtas: number | null, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RecommendHospitalsQueryVariables = Exact<{
+  patientConditionId: string | number;
+  at: LocationInput;
+  first?: number;
+}>;
+
+
+export type RecommendHospitalsQuery = { readonly recommendHospitals: { readonly recommended: ReadonlyArray<{ readonly rank: number, readonly score: number, readonly travel: { readonly minutes: number, readonly source: TravelSource }, readonly reasons: ReadonlyArray<{ readonly code: RecommendationReasonCode, readonly message: string }>, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly freshness: Freshness } | null } | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: { readonly code: LeftOutReasonCode, readonly message: string }, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type RequestReservationsMutationVariables = Exact<{
+  input: RequestReservationsInput;
+}>;
+
+
+export type RequestReservationsMutation = { readonly requestReservations: { readonly reservations: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly hospital: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CancelReservationMutationVariables = Exact<{
+  input: CancelReservationInput;
+}>;
+
+
+export type CancelReservationMutation = { readonly cancelReservation: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MarkArrivedMutationVariables = Exact<{
+  input: MarkArrivedInput;
+}>;
+
+
+export type MarkArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyTransportQueryVariables = Exact<{
+  patientConditionId: string | number;
+}>;
+
+
+export type MyTransportQuery = { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly reservations: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly from: ReservationStatus | null, readonly to: ReservationStatus, readonly by: Role }> }> | null } | null };
+
+export type ReservationChangedSubscriptionVariables = Exact<{
+  patientConditionId: string | number;
+}>;
+
+
+export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
 
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
@@ -751,6 +1033,178 @@ export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
+export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
+  registerPatientCondition(input: $input) {
+    patientCondition {
+      id
+      ageGroup
+      sex
+      consciousness
+      preKtas
+      news2 {
+        score
+        risk
+        missing
+      }
+      transportStatus
+      registeredAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:cb5c2a02590ca48a3197755f7455a47291321751729b3254ed6b5784f088c50d"}) as unknown as TypedDocumentString<RegisterPatientConditionMutation, RegisterPatientConditionMutationVariables>;
+export const RecommendHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RecommendHospitals($patientConditionId: ID!, $at: LocationInput!, $first: Int! = 5) {
+  recommendHospitals(
+    patientConditionId: $patientConditionId
+    at: $at
+    first: $first
+  ) {
+    recommended {
+      rank
+      score
+      travel {
+        minutes
+        source
+      }
+      reasons {
+        code
+        message
+      }
+      hospital {
+        id
+        name
+        erPhone
+        emergencyRoom {
+          general {
+            available
+            freshness
+          }
+        }
+      }
+    }
+    leftOut {
+      reason {
+        code
+        message
+      }
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1e20d9012568755a6595c45562d66699c3a3d264570a424c3f4161908b92dac7"}) as unknown as TypedDocumentString<RecommendHospitalsQuery, RecommendHospitalsQueryVariables>;
+export const RequestReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestReservations($input: RequestReservationsInput!) {
+  requestReservations(input: $input) {
+    reservations {
+      id
+      status
+      bedKind
+      requestedAt
+      expiresAt
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f62823c306d44c0a03fe7d2f3a717dfaae286dc7f5cfbe1b24e16fdc7e5063de"}) as unknown as TypedDocumentString<RequestReservationsMutation, RequestReservationsMutationVariables>;
+export const CancelReservationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelReservation($input: CancelReservationInput!) {
+  cancelReservation(input: $input) {
+    reservation {
+      id
+      status
+      closeReason
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:df7cd1227d90949bb70e3f051198024f8e0aeb202ea00980a30f1597bfc710a5"}) as unknown as TypedDocumentString<CancelReservationMutation, CancelReservationMutationVariables>;
+export const MarkArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      id
+      status
+      patientCondition {
+        id
+        transportStatus
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:4b490c2a97fe6f103dd3e99120e186e41b9277c1e9d0cd4b659e70c2bea7613e"}) as unknown as TypedDocumentString<MarkArrivedMutation, MarkArrivedMutationVariables>;
+export const MyTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyTransport($patientConditionId: ID!) {
+  patientCondition(id: $patientConditionId) {
+    id
+    transportStatus
+    reservations {
+      id
+      status
+      closeReason
+      declineReason
+      hold {
+        expiresAt
+      }
+      hospital {
+        id
+        name
+      }
+      history {
+        at
+        from
+        to
+        by
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5795ffc9aad41f984a9e831d2cdf68a719764baac0ab5ee8f09523ec711dd48b"}) as unknown as TypedDocumentString<MyTransportQuery, MyTransportQueryVariables>;
+export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ReservationChanged($patientConditionId: ID!) {
+  reservationChanged(patientConditionId: $patientConditionId) {
+    reservation {
+      id
+      status
+      closeReason
+      declineReason
+      hold {
+        expiresAt
+      }
+      hospital {
+        id
+        name
+        erPhone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
 export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
   hospitalsNear(
