@@ -72,7 +72,7 @@ export class LiveMap {
 
   showAll(): void {
     // On a phone the legend lies below the country instead of beside it.
-    const legend = this.#map.getSize().x < 600 ? 80 : 0;
+    const legend = this.#map.getSize().x < 600 ? 110 : 0;
     this.#map.fitBounds(KOREA, { paddingBottomRight: [0, legend] });
   }
 
