@@ -1,3 +1,4 @@
+import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
@@ -8,6 +9,7 @@ import { benchWeb } from './web';
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
   nearby: benchNearby,
+  identity: benchIdentity,
   latency: benchLatency,
   resume: benchResume,
   start: benchStart,

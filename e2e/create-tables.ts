@@ -3,10 +3,13 @@ import * as alerts from '../subgraphs/alerts/src/entities';
 import { MIGRATIONS as ALERTS_MIGRATIONS } from '../subgraphs/alerts/src/migrations';
 import * as hospital from '../subgraphs/hospital/src/entities';
 import { MIGRATIONS as HOSPITAL_MIGRATIONS } from '../subgraphs/hospital/src/migrations';
+import * as user from '../subgraphs/user/src/entities';
+import { MIGRATIONS as USER_MIGRATIONS } from '../subgraphs/user/src/migrations';
 
 const SERVICES = {
   hospital: { entities: hospital.ENTITIES, migrations: HOSPITAL_MIGRATIONS },
   alerts: { entities: alerts.ENTITIES, migrations: ALERTS_MIGRATIONS },
+  user: { entities: user.ENTITIES, migrations: USER_MIGRATIONS },
 };
 
 /**

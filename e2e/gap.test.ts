@@ -37,6 +37,7 @@ describeWithServices('10,000 changes', () => {
       DATA_DIR: folder.path,
       MYSQL_URL: mariaDb.url,
       REDIS_URL: redis.url,
+      USER_SECRET_KEY: 'u'.repeat(32),
       ACCESS_TOKEN_JWKS: issuer.jwks,
       NEMC_POLL_SECONDS: '86400', // One poll, then silence: every number is a writer's.
       RATE_LIMIT_PER_SECOND: '100000',

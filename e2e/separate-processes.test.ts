@@ -5,26 +5,28 @@ import { contractOperation, LiveClient, sendGraphQL, temporaryFolder, waitFor } 
 import { ServiceProcess } from './service-process';
 
 const SEOUL_CITY_HALL = { latitude: 37.5663, longitude: 126.9779 };
-const KEYS = { hospital: 'h'.repeat(32), alerts: 'a'.repeat(32) };
+const KEYS = { hospital: 'h'.repeat(32), alerts: 'a'.repeat(32), user: 'u'.repeat(32) };
 
 const folder = temporaryFolder();
 const started: ServiceProcess[] = [];
 let simulator: Simulator;
 let hospital: ServiceProcess;
 let alerts: ServiceProcess;
+let user: ServiceProcess;
 let gateway: ServiceProcess;
 
 beforeAll(async () => {
   simulator = await startSimulator({ provinces: ['서울특별시'] });
-  [hospital, alerts] = await Promise.all([
+  [hospital, alerts, user] = await Promise.all([
     startSubgraph('hospital', { NEMC_BASE_URL: simulator.baseUrl, NEMC_POLL_SECONDS: '1' }),
     startSubgraph('alerts'),
+    startSubgraph('user'),
   ]);
   gateway = await ServiceProcess.start(
     'gateway',
     {
-      SUBGRAPH_URLS: `hospital=${hospital.url}/graphql,alerts=${alerts.url}/graphql`,
-      SUBGRAPH_KEYS: `hospital=${KEYS.hospital},alerts=${KEYS.alerts}`,
+      SUBGRAPH_URLS: `hospital=${hospital.url}/graphql,alerts=${alerts.url}/graphql,user=${user.url}/graphql`,
+      SUBGRAPH_KEYS: `hospital=${KEYS.hospital},alerts=${KEYS.alerts},user=${KEYS.user}`,
     },
     started,
   );
@@ -51,7 +53,7 @@ it('answers the map from hospitals of another process', async () => {
   const { data, errors } = await send('MapBoard');
   expect(errors).toBeUndefined();
   expect(data.hospitals.totalCount).toBe(simulator.control.hospitals.length);
-  expect(data.hospitals.nodes).toHaveLength(100);
+  expect(data.hospitals.nodes).toHaveLength(simulator.control.hospitals.length);
 });
 
 it('joins hospitals and their announcements over two processes', async () => {
@@ -94,8 +96,20 @@ async function streams(): Promise<number> {
   return Number(/^goldenhour_subgraph_streams (\d+)$/m.exec(metrics)?.[1]);
 }
 
+it('answers accounts from a process of their own, whose keys the gateway publishes', async () => {
+  const input = { email: 'someone@example.org', password: 'an unguessable one', name: '김하늘' };
+  const signUp = await send('SignUp', { input });
+  expect(signUp.data.signUp.userErrors).toEqual([]);
+  const { data } = await send('LogIn', { input: { email: input.email, password: input.password } });
+  expect(data.logIn.userErrors).toMatchObject([{ code: 'EMAIL_NOT_VERIFIED' }]);
+  await waitFor('the keys', async () => {
+    const response = await fetch(`${gateway.url}/.well-known/jwks.json`);
+    return ((await response.json()) as { keys: unknown[] }).keys.length === 1;
+  });
+});
+
 it('answers nobody who comes to a subgraph past the gateway', async () => {
-  for (const { url } of [hospital, alerts]) {
+  for (const { url } of [hospital, alerts, user]) {
     const { status, data, errors } = await sendGraphQL(url, '{ _service { sdl } }');
     expect([status, data]).toEqual([401, undefined]);
     expect(errors).toEqual([{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -142,7 +156,7 @@ it('keeps the map when alerts is killed: its fields are null and say why', async
 
   const map = await send('MapBoard');
   expect(map.errors).toBeUndefined();
-  expect(map.data.hospitals.nodes).toHaveLength(100);
+  expect(map.data.hospitals.nodes).toHaveLength(simulator.control.hospitals.length);
 });
 
 it('joins announcements again once alerts is back at its address', async () => {
@@ -159,5 +173,6 @@ it('stops each process cleanly on SIGTERM, with a subscription open', async () =
   expect(await gateway.stop()).toBe(0);
   expect(await hospital.stop()).toBe(0);
   expect(await alerts.stop()).toBe(0);
+  expect(await user.stop()).toBe(0);
   await live.close();
 });

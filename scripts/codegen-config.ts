@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Types } from '@graphql-codegen/plugin-helpers';
+import { Kind, parse as parseGraphQL, type DocumentNode } from 'graphql';
 import { parse } from 'yaml';
 import { ROOT } from './generated-file';
 
 export interface CodegenConfig extends Types.Config {
   /** Contract files, from the root of the repository. */
   readonly documents: string[];
+  /** Names of their operations that wait for subgraphs which do not stand yet. */
+  readonly withheld: string[];
 }
 
 export function readCodegenConfig(): CodegenConfig {
   return parse(readFileSync(join(ROOT, 'codegen.yml'), 'utf8')) as CodegenConfig;
+}
+
+/** The operations of a contract file that the present schema must accept. */
+export function operationsOf(file: string, { withheld }: Pick<CodegenConfig, 'withheld'>): DocumentNode {
+  const document = parseGraphQL(readFileSync(join(ROOT, file), 'utf8'));
+  const definitions = document.definitions.filter(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION || !withheld.includes(definition.name?.value ?? ''),
+  );
+  return { ...document, definitions };
 }

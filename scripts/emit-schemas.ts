@@ -1,8 +1,10 @@
 import { buildAlertsSchema } from '../subgraphs/alerts/src/schema';
 import { buildHospitalSchema } from '../subgraphs/hospital/src/schema';
+import { buildUserSchema } from '../subgraphs/user/src/schema';
 import type { GeneratedFile } from './generated-file';
 
-const SUBGRAPHS = { alerts: buildAlertsSchema, hospital: buildHospitalSchema };
+/** Every subgraph of the platform, by its name in supergraph.yaml. */
+export const SUBGRAPHS = { alerts: buildAlertsSchema, hospital: buildHospitalSchema, user: buildUserSchema };
 
 const HEADER = '# Emitted by `npm run generate` from the classes in src/. Change those, not this file.\n\n';
 

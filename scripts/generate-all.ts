@@ -1,4 +1,5 @@
 import { printSchema } from 'graphql';
+import { accessPage } from './access-page';
 import { clientErrorCodes } from './client-error-codes';
 import { generateClient } from './codegen';
 import { compose } from './compose';
@@ -10,7 +11,7 @@ import { unreachableTypes } from './unreachable-types';
 
 /**
  * Everything that is generated and committed, from code alone: subgraph schemas, the supergraph they compose
- * to, the API schema that clients see, the typed client, the page of errors.
+ * to, the API schema that clients see, the typed client, the pages of errors and of rights.
  * @throws Error when the schemas do not compose cleanly or the API has types that nothing reaches
  */
 export async function generateAll(): Promise<GeneratedFile[]> {
@@ -35,5 +36,6 @@ export async function generateAll(): Promise<GeneratedFile[]> {
     ...(await generateClient(apiSchema)),
     await clientErrorCodes(),
     await errorPage(),
+    await accessPage(),
   ];
 }

@@ -1,4 +1,4 @@
-import { baseEnv } from '@goldenhour/service-kit';
+import { baseEnv, busEnv } from '@goldenhour/service-kit';
 import { mapEnvShape } from '@goldenhour/web/server';
 import { z } from 'zod';
 
@@ -40,6 +40,7 @@ export type GatewayEnv = z.output<typeof gatewayEnvSchema>;
 
 /** What the gateway needs besides when it is a process of its own and reaches subgraphs over HTTP. */
 export const standaloneEnvSchema = gatewayEnvSchema.extend({
+  ...busEnv,
   ...mapEnvShape,
   SUBGRAPH_URLS: namedValues(
     'a list like hospital=http://127.0.0.1:4101/graphql,alerts=…',

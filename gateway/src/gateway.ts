@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { EventBus } from '@goldenhour/events';
 import {
   listen,
   Teardown,
@@ -10,8 +11,12 @@ import {
 import type { Express } from 'express';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { Registry } from 'prom-client';
+import { AccessKeys } from './auth/access-keys';
 import { AccessTokens } from './auth/access-token';
+import { DenyList } from './auth/deny-list';
 import { readKeySet } from './auth/jwks';
+import { TokenFollower } from './auth/token-follower';
+import { UserSubgraph } from './auth/user-subgraph';
 import { ApolloEngine } from './engine/apollo.engine';
 import type { GatewayEnv } from './env';
 import { startApolloServer } from './http/apollo-server';
@@ -31,6 +36,8 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the subgraph's name in the supergraph. */
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
+  /** Tells of denied tokens at once; without one the user subgraph is asked twice a second. */
+  readonly bus?: EventBus;
   readonly env: GatewayEnv;
   readonly log: Logger;
   readonly health: Health;
@@ -51,9 +58,11 @@ export interface Gateway {
 export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   const { env, log, clock } = o;
   const teardown = new Teardown(log);
-  const keySet = readKeySet(env.ACCESS_TOKEN_JWKS);
+  const keys = new AccessKeys(readKeySet(env.ACCESS_TOKEN_JWKS));
+  const denyList = new DenyList(clock);
   const tokens = new AccessTokens({
-    keySet,
+    keys,
+    denyList,
     issuer: env.ACCESS_TOKEN_ISSUER,
     audience: env.ACCESS_TOKEN_AUDIENCE,
     clock,
@@ -64,6 +73,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
       new GuardedTransport(transport, env.SUBGRAPH_TIMEOUT_MS),
     ]),
   );
+  const user = o.transports['user'] && new UserSubgraph(o.transports['user'], env.SUBGRAPH_TIMEOUT_MS);
   const engine = await ApolloEngine.load({ supergraphSdl: o.supergraphSdl, transports, log });
   teardown.add('engine', () => engine.stop());
 
@@ -84,7 +94,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
 
   const server = await startApolloServer({ engine, check, maxTokens: env.MAX_TOKENS, log });
   teardown.add('graphql server', () => server.stop());
-  const streams = new EventStreams({ engine, prepare, metrics, clock, log });
+  const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
   const app = buildApp({
     env,
     log,
@@ -92,7 +102,8 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     registry: o.metrics,
     observe,
     tokens,
-    keySet,
+    keys,
+    user,
     rateLimit,
     server,
     stream: streams.handler,
@@ -113,6 +124,12 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     streams.stop();
     await Promise.all([closed, sockets.stop()]);
   });
+  if (user) {
+    const follower = new TokenFollower({ user, bus: o.bus, keys, denyList, log });
+    o.health.register('access tokens', () => follower.check());
+    follower.start();
+    teardown.add('keys and denials', () => follower.stop());
+  }
   const { port } = listening;
   return { url: `http://${urlHost(env.HOST)}:${port}`, port, stop: () => teardown.run() };
 }

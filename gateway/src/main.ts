@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { openBus } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -25,11 +26,15 @@ async function main(): Promise<void> {
     await Promise.all(Object.values(transports).map((transport) => transport.stop()));
   });
 
+  // Without Redis there is nobody to hear in this process: the user subgraph is asked more often then.
+  const bus = env.REDIS_URL === undefined ? undefined : await openBus(env, log);
+  if (bus) teardown.add('bus', () => bus.close());
   const pages = new WebBuild(log);
   teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl,
     transports,
+    ...(bus && { bus }),
     env,
     log,
     health: new Health(),

@@ -1,4 +1,5 @@
 import { createLogger, readEnvOrExit, Teardown } from '@goldenhour/service-kit';
+import { DEMO_PASSWORD } from '@goldenhour/user/service';
 import { platformEnvSchema } from './env';
 import { startPlatform, type Platform, type PlatformOptions } from './platform';
 
@@ -23,7 +24,7 @@ async function startOrExit(options: PlatformOptions): Promise<Platform> {
   }
 }
 
-function readyLines({ url }: Platform): string {
+function readyLines({ url, demoAccounts, hasMailbox }: Platform): string {
   return [
     '',
     `Golden Hour is ready (${process.uptime().toFixed(1)} s).`,
@@ -32,6 +33,10 @@ function readyLines({ url }: Platform): string {
     `  Playground         ${url}/playground`,
     `  Schema             ${url}/registry`,
     `  Health, metrics    ${url}/health/ready  ${url}/metrics`,
+    ...(hasMailbox ? [`  Mailbox            ${url}/dev/mailbox`] : []),
+    ...(demoAccounts.length > 0
+      ? [`  Demo accounts      ${demoAccounts.join(', ')}`, `                     password ${DEMO_PASSWORD}`]
+      : []),
     '',
     '',
   ].join('\n');

@@ -13,8 +13,11 @@ import {
   type Logger,
 } from '@goldenhour/service-kit';
 import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
+import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
 import { WebBuild, webPages } from '@goldenhour/web/server';
+import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
+import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
@@ -32,6 +35,10 @@ export interface Platform {
   readonly port: number;
   /** The simulator's switches, when it is the feed. */
   readonly simulator: Control | null;
+  /** E-mails of the demonstration's accounts; none where there is none. */
+  readonly demoAccounts: readonly string[];
+  /** Whether mails can be read at /dev/mailbox. */
+  readonly hasMailbox: boolean;
   /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
   preparePages(): Promise<void>;
   stop(): Promise<void>;
@@ -54,29 +61,37 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const shared = { production: env.NODE_ENV === 'production', migrateAtStart: true };
   mkdirSync(env.DATA_DIR, { recursive: true });
 
-  // The gateway first: a port in use is said at once, and probes answer while the rest waits for its storage.
-  const transports = { hospital: new LateTransport(), alerts: new LateTransport() };
+  const bus = await openBus(env, log);
+  teardown.add('bus', () => bus.close());
+  // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
+  const transports = {
+    hospital: new LateTransport(),
+    alerts: new LateTransport(),
+    user: new LateTransport(),
+  };
+  const mailbox = hasMailbox(env) ? new Mailbox() : null;
   const pages = new WebBuild(log.child({ service: 'web' }));
   teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
+    bus,
     env,
     log: log.child({ service: 'gateway' }),
     health,
     metrics,
     clock,
-    extraRoutes: (app) => app.use(webPages(pages, env)),
+    extraRoutes: (app) => {
+      app.use(webPages(pages, env));
+      if (mailbox) mailboxPage(app, () => mailbox.mails);
+    },
   });
   teardown.add('gateway', () => gateway.stop());
   const starting = new AbortController();
   teardown.add('start', () => starting.abort());
-  const parts = new Readiness(health, ['alerts', 'hospital']);
+  const parts = new Readiness(health, ['alerts', 'user', 'hospital']);
 
-  const bus = await openBus(env, log);
-  teardown.add('bus', () => bus.close());
-
-  // Alerts before hospital: what consumes the hospital's events must be there when they begin to flow.
+  // Alerts and user before hospital: what consumes the hospital's events must be there when they begin to flow.
   const alerts = await startAlerts({
     database: databaseLocation(env, 'alerts'),
     bus,
@@ -88,6 +103,24 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   teardown.add('alerts', () => alerts.stop());
   parts.started('alerts', () => alerts.checkReady());
   transports.alerts.attach(alerts.transport);
+
+  const demo = hasDemoAccounts(env);
+  const user = await startUser({
+    env,
+    database: databaseLocation(env, 'user'),
+    bus,
+    log: log.child({ service: 'user' }),
+    metrics,
+    clock,
+    mailbox: mailbox ?? undefined,
+    demo,
+    signal: starting.signal,
+    onWait: (what) => parts.waits('user', what),
+    ...shared,
+  });
+  teardown.add('user', () => user.stop());
+  parts.started('user', () => user.checkReady());
+  transports.user.attach(user.transport);
 
   const simulator = usesSimulator(env)
     ? await startSimulator({ clock, provinces: env.SIMULATOR_PROVINCES })
@@ -112,6 +145,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     url: gateway.url,
     port: gateway.port,
     simulator: simulator?.control ?? null,
+    demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
+    hasMailbox: mailbox !== null,
     preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };

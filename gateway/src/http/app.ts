@@ -4,8 +4,9 @@ import type { ApolloServer } from '@apollo/server';
 import { operationsRouter, requestId, type Health, type Logger } from '@goldenhour/service-kit';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Registry } from 'prom-client';
+import type { AccessKeys } from '../auth/access-keys';
 import type { AccessTokens } from '../auth/access-token';
-import type { KeySet } from '../auth/jwks';
+import type { UserSubgraph } from '../auth/user-subgraph';
 import type { GatewayEnv } from '../env';
 import type { RateLimit } from '../limits/rate-limit';
 import type { Observe } from '../operation/observe';
@@ -17,6 +18,7 @@ import { finalError, notFound } from './final';
 import { authenticate, limitRate } from './gate';
 import { cors, securityHeaders } from './headers';
 import type { HttpContext } from './http-context';
+import { tokenEndpoint } from '../oauth/token-endpoint';
 import { reportOf, requestLog } from './request-log';
 
 export interface AppOptions {
@@ -26,7 +28,9 @@ export interface AppOptions {
   readonly registry: Registry;
   readonly observe: Observe;
   readonly tokens: AccessTokens;
-  readonly keySet: KeySet;
+  readonly keys: AccessKeys;
+  /** Absent where the supergraph has no user subgraph: then no tokens are given out. */
+  readonly user: UserSubgraph | undefined;
   readonly rateLimit: RateLimit;
   readonly server: ApolloServer<HttpContext>;
   readonly stream: RequestHandler;
@@ -41,15 +45,16 @@ export function buildApp(o: AppOptions): Express {
   app.use(requestId(), securityHeaders());
   app.use(operationsRouter({ health: o.health, metrics: o.registry }));
   app.get('/.well-known/jwks.json', (_request, response) => {
-    response.set('cache-control', 'public, max-age=300').json(o.keySet.published);
+    response.set('cache-control', 'public, max-age=300').json(o.keys.published());
   });
+  if (o.user) app.all('/oauth/token', ...tokenEndpoint({ ...o, user: o.user }));
   app.use(pages(o.sdl));
 
   const gate = (transport: string) => [
     requestLog(o.observe, transport),
     cors(o.env.CORS_ORIGINS),
     limitRate(o.rateLimit, o.env.TRUST_PROXY, o.log),
-    authenticate(o.tokens, o.log),
+    authenticate(o.tokens, o.env.TRUST_PROXY, o.log),
     ...jsonBody(o.log),
   ];
   app.all('/graphql/stream', ...gate('sse'), o.stream);

@@ -2,15 +2,22 @@ import type { IncomingMessage } from 'node:http';
 import { REQUEST_ID_HEADER, saneRequestId, type Identity } from '@goldenhour/service-kit';
 import { PUBLIC_GRANT, type AccessGrant } from '../auth/access-token';
 
-const grants = new WeakMap<IncomingMessage, AccessGrant>();
+/** Whom a request comes from. */
+export interface Caller {
+  readonly grant: AccessGrant;
+  /** See {@link Identity.address}. */
+  readonly address: string;
+}
 
-/** Notes for whom a request is answered; {@link grantOf} reads it further down the chain. */
-export function setGrant(request: IncomingMessage, grant: AccessGrant): void {
-  grants.set(request, grant);
+const callers = new WeakMap<IncomingMessage, Caller>();
+
+/** Notes for whom a request is answered; {@link grantOf} and {@link identityOf} read it further down the chain. */
+export function setCaller(request: IncomingMessage, caller: Caller): void {
+  callers.set(request, caller);
 }
 
 export function grantOf(request: IncomingMessage): AccessGrant {
-  return grants.get(request) ?? PUBLIC_GRANT;
+  return callers.get(request)?.grant ?? PUBLIC_GRANT;
 }
 
 export function requestIdOf(request: IncomingMessage): string {
@@ -19,9 +26,16 @@ export function requestIdOf(request: IncomingMessage): string {
 
 /** The identity that subgraphs are called with for this request. */
 export function identityOf(request: IncomingMessage): Identity {
-  return gatewayIdentity(grantOf(request), requestIdOf(request));
+  return gatewayIdentity(callers.get(request), requestIdOf(request));
 }
 
-export function gatewayIdentity({ viewer }: AccessGrant, requestId: string): Identity {
-  return { viewer, caller: 'gateway', requestId, fresh: false };
+export function gatewayIdentity(caller: Caller | undefined, requestId: string): Identity {
+  const { viewer } = caller?.grant ?? PUBLIC_GRANT;
+  return {
+    viewer,
+    caller: 'gateway',
+    requestId,
+    fresh: false,
+    ...(caller && { address: caller.address }),
+  };
 }

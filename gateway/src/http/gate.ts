@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { AccessTokens } from '../auth/access-token';
 import { clientAddress } from '../limits/client-address';
 import type { RateLimit } from '../limits/rate-limit';
-import { setGrant } from './caller';
+import { setCaller } from './caller';
 import { sendError } from './error-response';
 
 /** Counts a request for its address, before any work is done for it. */
@@ -16,10 +16,11 @@ export function limitRate(rateLimit: RateLimit, hops: number, log: Logger): Requ
 }
 
 /** Finds out for whom a request is. A bad token is refused even where the public may ask: its owner wants to know. */
-export function authenticate(tokens: AccessTokens, log: Logger): RequestHandler {
+export function authenticate(tokens: AccessTokens, hops: number, log: Logger): RequestHandler {
   return (request, response, next) => {
     try {
-      setGrant(request, tokens.grantOf(request.headers.authorization));
+      const grant = tokens.grantOf(request.headers.authorization);
+      setCaller(request, { grant, address: clientAddress(request, hops) });
     } catch (error) {
       sendError(request, response, error, log);
       return;

@@ -1,6 +1,8 @@
 import { AppError, maskError, type Clock, type Logger } from '@goldenhour/service-kit';
 import type { Request, RequestHandler } from 'express';
 import { OperationTypeNode, type ExecutionResult, type GraphQLError } from 'graphql';
+import type { AccessTokens } from '../auth/access-token';
+import { watchGrant } from '../auth/watch-grant';
 import type { Engine } from '../engine/engine';
 import { grantOf, identityOf } from '../http/caller';
 import { sendError } from '../http/error-response';
@@ -10,12 +12,10 @@ import { isErrors, type PreparedOperation, type PrepareOperation } from '../oper
 import { EventStream } from './event-stream';
 import { refusal, requestOf } from './stream-request';
 
-/** Longest wait that setTimeout takes; tokens live for minutes. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
-
 export interface EventStreamsOptions {
   readonly engine: Engine;
   readonly prepare: PrepareOperation;
+  readonly tokens: AccessTokens;
   readonly metrics: GatewayMetrics;
   readonly clock: Clock;
   readonly log: Logger;
@@ -87,25 +87,21 @@ export class EventStreams {
     const events = await engine.subscribe(operation, context);
     if (!(Symbol.asyncIterator in events)) return yield events;
     const leave = () => void events.return?.();
-    const expired = new AbortController();
-    expired.signal.addEventListener('abort', leave);
-    const expiry = this.#atExpiry(request, () => expired.abort());
+    let ended: AppError | undefined;
+    const stopWatching = watchGrant(grantOf(request), this.options, (why) => {
+      ended = why;
+      leave();
+    });
     stream.closed.addEventListener('abort', leave, { once: true });
     if (stream.closed.aborted) leave();
     metrics.subscriptions.inc({ transport: 'sse' });
     try {
       yield* events;
-      if (expired.signal.aborted) yield { errors: [new AppError('UNAUTHENTICATED')] };
+      if (ended) yield { errors: [ended] };
     } finally {
-      clearTimeout(expiry);
+      stopWatching();
       metrics.subscriptions.dec({ transport: 'sse' });
     }
-  }
-
-  #atExpiry(request: Request, end: () => void): NodeJS.Timeout | undefined {
-    const { expiresAt } = grantOf(request);
-    if (expiresAt === undefined) return undefined;
-    return setTimeout(end, Math.min(expiresAt - this.options.clock.now(), LONGEST_WAIT_MS)).unref();
   }
 
   #send(request: Request, stream: EventStream, { errors, ...rest }: ExecutionResult): Promise<void> {

@@ -23,8 +23,13 @@ export class SocketClient {
     });
   }
 
-  static async connect(url: string, path = '/graphql'): Promise<SocketClient> {
-    const client = new SocketClient(new WebSocket(url.replace('http', 'ws') + path, 'graphql-transport-ws'));
+  static async connect(
+    url: string,
+    path = '/graphql',
+    headers: Record<string, string> = {},
+  ): Promise<SocketClient> {
+    const address = url.replace('http', 'ws') + path;
+    const client = new SocketClient(new WebSocket(address, 'graphql-transport-ws', { headers }));
     await new Promise((resolve, reject) => {
       client.socket.once('open', resolve);
       client.socket.once('error', reject);
@@ -33,8 +38,12 @@ export class SocketClient {
   }
 
   /** Connects and says hello. */
-  static async ready(url: string, payload?: Record<string, unknown>): Promise<SocketClient> {
-    const client = await SocketClient.connect(url);
+  static async ready(
+    url: string,
+    payload?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<SocketClient> {
+    const client = await SocketClient.connect(url, undefined, headers);
     client.send({ type: 'connection_init', ...(payload && { payload }) });
     await client.next();
     return client;

@@ -3,11 +3,16 @@ import { gatewayEnvSchema } from '../env';
 import { startGateway, type GatewayOptions } from '../gateway';
 import { LocalTransport } from './local-transport';
 import { testSubgraphs } from './test-subgraphs';
+import type { UserDouble } from './user-double';
 
-/** A gateway on a free port over the two test subgraphs in process, with what it logs. */
+/**
+ * A gateway on a free port over the two test subgraphs in process, with what it logs.
+ * @param user the user subgraph that it follows; by default there is none
+ */
 export async function startTestGateway(
   env: Record<string, string> = {},
   overrides: Partial<GatewayOptions> = {},
+  user?: UserDouble,
 ) {
   const subgraphs = testSubgraphs();
   const lines: Record<string, unknown>[] = [];
@@ -20,7 +25,7 @@ export async function startTestGateway(
   const health = new Health();
   const gateway = await startGateway({
     supergraphSdl: subgraphs.supergraphSdl,
-    transports: { places, notes },
+    transports: { places, notes, ...(user && { user: user.transport }) },
     env: parseEnv(gatewayEnvSchema, { PORT: '0', NODE_ENV: 'test', ...env }),
     log,
     health,

@@ -9,6 +9,9 @@ export function testKeys(kid = 'key-1') {
     iss: 'goldenhour',
     aud: 'goldenhour',
     sub: 'user-1',
+    jti: 'token-1',
+    sid: 'session-1',
+    ver: 1,
     role: 'DISPATCHER',
     province: '서울특별시',
   };

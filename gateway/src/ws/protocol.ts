@@ -42,7 +42,7 @@ export function createProtocol(o: ProtocolOptions): Server<SocketState> {
     onConnect: ({ connectionParams, extra }) => extra.open(connectionParams?.authorization),
     onSubscribe: ({ extra: state }, id, payload) => {
       const observed = o.observe('ws', state.requestId);
-      const refused = o.rateLimit.take(state.address) ?? tooManyRunning(state);
+      const refused = state.ended ?? o.rateLimit.take(state.address) ?? tooManyRunning(state);
       const prepared = refused ? [refused] : safely(() => o.prepare(payload));
       if (isErrors(prepared)) {
         observed.end(String(show(prepared[0]!).extensions?.['code']));
@@ -52,7 +52,7 @@ export function createProtocol(o: ProtocolOptions): Server<SocketState> {
       observed.report.operationType = prepared.definition.operation;
       state.running.set(id, observed);
       count(prepared.definition.operation, 1);
-      const context = { identity: gatewayIdentity(state.grant, state.requestId), signal: state.gone.signal };
+      const context = { identity: gatewayIdentity(state, state.requestId), signal: state.gone.signal };
       const contextValue: Running = { operation: prepared, context };
       return {
         schema: o.engine.schema,

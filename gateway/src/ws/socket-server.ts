@@ -1,6 +1,12 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { REQUEST_ID_HEADER, saneRequestId, type Clock, type Logger } from '@goldenhour/service-kit';
+import {
+  REQUEST_ID_HEADER,
+  saneRequestId,
+  type AppError,
+  type Clock,
+  type Logger,
+} from '@goldenhour/service-kit';
 import { handleProtocols, stringifyMessage, MessageType, type Server } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { AccessTokens } from '../auth/access-token';
@@ -58,10 +64,10 @@ export class SocketServer {
 
   #serve(client: WebSocket, request: IncomingMessage): void {
     const { protocol, tokens, clock, hops, metrics, log } = this.options;
-    const state = new SocketState(request, clientAddress(request, hops), {
+    const state: SocketState = new SocketState(request, clientAddress(request, hops), {
       tokens,
-      now: () => clock.now(),
-      onExpiry: () => client.close(4403, 'Forbidden'),
+      clock,
+      onEnd: (why) => endSocket(client, state, why),
     });
     const closed = protocol.opened(
       {
@@ -97,6 +103,17 @@ export class SocketServer {
       );
     });
   }
+}
+
+/** Each running operation is told why it ends; the close comes after, with the same words. */
+function endSocket(client: WebSocket, state: SocketState, why: AppError): void {
+  for (const [id, { report }] of state.running) {
+    report.codes = [why.code];
+    void send(client, stringifyMessage({ id, type: MessageType.Error, payload: [why.toJSON()] }));
+  }
+  client.close(4403, why.message);
+  // A client that does not answer the close must not keep its streams for that long.
+  state.close();
 }
 
 /** Resolves when the frame has been written out, so that a slow client slows its own operations only. */

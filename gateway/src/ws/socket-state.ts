@@ -1,26 +1,34 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import type { AppError, Clock } from '@goldenhour/service-kit';
 import { PUBLIC_GRANT, type AccessGrant, type AccessTokens } from '../auth/access-token';
+import { watchGrant } from '../auth/watch-grant';
 import { requestIdOf } from '../http/caller';
 import type { Observed } from '../operation/observe';
 
-/** Longest wait that setTimeout takes; a token that lives longer is looked at again. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+export interface SocketStateOptions {
+  readonly tokens: AccessTokens;
+  readonly clock: Clock;
+  /** The token has ended or was denied; called once. */
+  readonly onEnd: (why: AppError) => void;
+}
 
 /** What is known about one socket: whose it is, until when, and what it runs. */
 export class SocketState {
   grant: AccessGrant = PUBLIC_GRANT;
+  /** Why nothing more is done for this socket. */
+  ended: AppError | undefined;
   readonly requestId: string;
   /** By the client's operation id. */
   readonly running = new Map<string, Observed>();
   /** Aborted when the socket is gone, so that nothing is fetched for it any more. */
   readonly gone = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
+  #stopWatching: () => void = () => undefined;
 
   constructor(
     request: IncomingMessage,
     readonly address: string,
-    private readonly o: { tokens: AccessTokens; now: () => number; onExpiry: () => void },
+    private readonly o: SocketStateOptions,
   ) {
     this.requestId = requestIdOf(request);
     // Every fetch of up to a hundred operations listens to it; none stays.
@@ -37,13 +45,14 @@ export class SocketState {
   /** Takes a fresh token of the same user with the same rights, since what runs was started with these. */
   renew(authorization: unknown): boolean {
     const grant = this.#verified(authorization);
-    if (!grant || JSON.stringify(grant.viewer) !== JSON.stringify(this.grant.viewer)) return false;
+    if (this.ended || !grant || JSON.stringify(grant.viewer) !== JSON.stringify(this.grant.viewer))
+      return false;
     this.#hold(grant);
     return true;
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#stopWatching();
     this.gone.abort();
   }
 
@@ -57,10 +66,10 @@ export class SocketState {
 
   #hold(grant: AccessGrant): void {
     this.grant = grant;
-    clearTimeout(this.#timer);
-    if (grant.expiresAt === undefined) return;
-    const left = grant.expiresAt - this.o.now();
-    if (left <= 0) this.o.onExpiry();
-    else this.#timer = setTimeout(() => this.#hold(grant), Math.min(left, LONGEST_WAIT_MS)).unref();
+    this.#stopWatching();
+    this.#stopWatching = watchGrant(grant, this.o, (why) => {
+      this.ended = why;
+      this.o.onEnd(why);
+    });
   }
 }

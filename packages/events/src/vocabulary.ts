@@ -128,12 +128,41 @@ export interface AnnouncementsPosted {
   readonly posted: readonly Announced[];
 }
 
+/** Access tokens that are refused from now on although they have not ended. */
+export interface Denial {
+  /** One token (`jti`), every token of a session (`sid`), or those of a user or client (`sub`) that are too old. */
+  readonly kind: 'TOKEN' | 'SESSION' | 'PRINCIPAL';
+  readonly id: string;
+  /** Of a principal: tokens whose version (`ver`) is lower are refused. */
+  readonly belowVersion: number | null;
+  /** Epoch milliseconds: every token that this concerns has ended by then. */
+  readonly until: number;
+}
+
+export interface TokensDenied {
+  readonly denials: readonly Denial[];
+}
+
+/** The public part of a P-256 key that signs access tokens; coordinates in base64url. */
+export interface AccessTokenKey {
+  readonly kid: string;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Every key that an access token may still be verified with. */
+export interface AccessTokenKeysChanged {
+  readonly keys: readonly AccessTokenKey[];
+}
+
 /** The vocabulary: every topic and the payload that it carries. */
 export interface EventMap {
   'hospital.changed': HospitalsChanged;
   'hospital.described': HospitalsDescribed;
   'hospital.messages': FeedMessagesChanged;
   'alerts.posted': AnnouncementsPosted;
+  'user.denied': TokensDenied;
+  'user.keys': AccessTokenKeysChanged;
 }
 export type Topic = keyof EventMap;
 

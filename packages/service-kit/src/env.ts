@@ -14,6 +14,16 @@ export const baseEnv = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 
+/** Where events go: through Redis, or without it inside the process only. */
+export const busEnv = {
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379' }).optional(),
+  /** Begins every key in Redis. */
+  REDIS_NAMESPACE: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'must be letters, digits, _ and - only')
+    .default('goldenhour'),
+};
+
 /**
  * Reads the environment once. An empty value counts as absent, since `PORT= npm start` means "the default".
  * Values are never repeated in a problem: some of them are secrets.

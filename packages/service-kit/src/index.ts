@@ -1,5 +1,5 @@
 export { systemClock, type Clock } from './clock';
-export { baseEnv, EnvironmentError, parseEnv, readEnvOrExit } from './env';
+export { baseEnv, busEnv, EnvironmentError, parseEnv, readEnvOrExit } from './env';
 export { ERROR_TABLE, isKnownCode, renderErrorTable, type ErrorCode, type ErrorRow } from './error-table';
 export { AppError } from './errors';
 export { Degraded, Health, type Readiness } from './health';

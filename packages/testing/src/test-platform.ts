@@ -10,7 +10,7 @@ import type { Storage } from './services/storage';
 import { temporaryFolder } from './temporary-folder';
 import { waitFor } from './wait-for';
 
-const SUBGRAPHS = ['hospital', 'alerts'];
+const SUBGRAPHS = ['hospital', 'alerts', 'user'];
 
 /** For a test that needs all 533 hospitals of the simulator. */
 export const NATIONWIDE = { SIMULATOR_PROVINCES: '' };
@@ -55,6 +55,7 @@ export async function startTestPlatform(
     RATE_LIMIT_PER_SECOND: '100000',
     RATE_LIMIT_BURST: '100000',
     ACCESS_TOKEN_JWKS: issuer.jwks,
+    USER_SECRET_KEY: 'a secret of tests that nobody needs to guess',
     ...(await storage?.environment()),
     ...env,
   });

@@ -1,21 +1,20 @@
 import type { ApiError, Client, TokenProvider } from '@goldenhour/client';
-import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
+import type { Fetcher } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
-import { operationIn } from './copy/operation';
+import { operationIn, type EditedOperation } from './copy/operation';
 
 /** Queries and mutations by fetch, shown as they are answered; subscriptions over the client's WebSocket. */
 export function createFetcher(client: Client, tokens: TokenProvider): Fetcher {
   return (params, options) => {
+    // The editor learns the name of a new operation a moment late, so a name that is not there counts for nothing.
     const operation = operationIn(params.query, JSON.stringify(params.variables ?? {}), params.operationName);
-    if (operation.kind === 'subscription') {
-      return live(client, operation.text, operation.variables);
-    }
-    return send(params, options?.headers ?? {}, tokens);
+    if (operation.kind === 'subscription') return live(client, operation);
+    return send(operation, options?.headers ?? {}, tokens);
   };
 }
 
 async function send(
-  { query, variables, operationName }: FetcherParams,
+  { text, variables }: EditedOperation,
   headers: Record<string, unknown>,
   tokens: TokenProvider,
 ): Promise<ExecutionResult> {
@@ -28,15 +27,14 @@ async function send(
       ...(token && { authorization: `Bearer ${token.token}` }),
       ...(headers as Record<string, string>),
     },
-    body: JSON.stringify({ query, variables, operationName }),
+    body: JSON.stringify({ query: text, variables }),
   });
   return (await response.json()) as ExecutionResult;
 }
 
 async function* live(
   client: Client,
-  text: string,
-  variables: unknown,
+  { text, variables }: EditedOperation,
 ): AsyncGenerator<ExecutionResult, void, undefined> {
   const results = client.subscribe<unknown, unknown>(text, variables);
   for await (const { data, errors } of results) {

@@ -312,6 +312,164 @@ export type EquipmentUpdateInput = {
   readonly units?: number | null | undefined;
 };
 
+/** What somebody may do here (역할). */
+export type Role =
+  /** Anyone with an account (일반 회원). */
+  | 'MEMBER'
+  /** A crew in an ambulance (구급대원). */
+  | 'PARAMEDIC'
+  /** A province’s situation room (구급상황관리센터). */
+  | 'DISPATCHER'
+  /** Staff of one hospital (병원 의료진). */
+  | 'HOSPITAL_STAFF'
+  /** Administrator of this platform (관리자). */
+  | 'ADMIN'
+  /** A machine: a partner’s, or one of this platform (기계). */
+  | 'SERVICE';
+
+/** A role that somebody may ask for (신청할 수 있는 역할). */
+export type RequestableRole =
+  | 'PARAMEDIC'
+  | 'DISPATCHER'
+  | 'HOSPITAL_STAFF';
+
+/** Whether an administrator has decided (신청 상태). */
+export type RoleRequestStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REFUSED';
+
+/** A new account (회원 가입). */
+export type SignUpInput = {
+  /** A code is mailed there. Capital letters make no difference. */
+  readonly email: string;
+  /** 12 or more characters, none of the passwords that many people use (비밀번호). */
+  readonly password: string;
+  /** At most 100 characters (이름). */
+  readonly name: string;
+  /** Telephone number (전화번호). */
+  readonly phone?: string | null | undefined;
+};
+
+/** The code that was mailed after a sign-up (이메일 확인). */
+export type VerifyEmailInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+};
+
+/** Puts a hospital on one’s list or takes it off (즐겨찾기). */
+export type SetFavoriteInput = {
+  readonly hospitalId: string | number;
+  /** False takes it off. */
+  readonly favorite: boolean;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a role; an administrator decides (역할 신청). */
+export type RequestRoleInput = {
+  readonly role: RequestableRole;
+  /** Fire service, situation room or hospital (소속 기관). */
+  readonly organization: string;
+  /** PARAMEDIC must name it (구급차). */
+  readonly vehicle?: string | null | undefined;
+  /** PARAMEDIC and DISPATCHER must name it, for example 서울특별시 (관할 시도). */
+  readonly province?: string | null | undefined;
+  /** Number of a certificate (자격증 번호). */
+  readonly certificate?: string | null | undefined;
+  /** HOSPITAL_STAFF must name it (소속 병원). */
+  readonly hospitalId?: string | number | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Decides a request (역할 승인). */
+export type ApproveRoleInput = {
+  readonly roleRequestId: string | number;
+  /** False refuses it. */
+  readonly approve: boolean;
+  /** For whoever asked, at most 500 characters (메모). */
+  readonly note?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Begins a session (로그인). */
+export type LogInInput = {
+  readonly email: string;
+  readonly password: string;
+};
+
+/** Renews a session (세션 갱신). */
+export type RefreshSessionInput = {
+  /** The newest one. An older one ends the session. */
+  readonly refreshToken: string;
+  /** The same key with the same token gets the same next token, for 60 seconds: for an answer that was lost on its way. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends a session (로그아웃). */
+export type LogOutInput = {
+  readonly refreshToken: string;
+};
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp: { readonly user: { readonly id: string, readonly email: string | null, readonly name: string | null, readonly role: Role, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { readonly verifyEmail: { readonly user: { readonly id: string, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
+}>;
+
+
+export type LogInMutation = { readonly logIn: { readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string, readonly user: { readonly id: string, readonly name: string | null, readonly role: Role } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly accessTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogOutMutationVariables = Exact<{
+  input: LogOutInput;
+}>;
+
+
+export type LogOutMutation = { readonly logOut: { readonly loggedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestRoleMutationVariables = Exact<{
+  input: RequestRoleInput;
+}>;
+
+
+export type RequestRoleMutation = { readonly requestRole: { readonly roleRequest: { readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ApproveRoleMutationVariables = Exact<{
+  input: ApproveRoleInput;
+}>;
+
+
+export type ApproveRoleMutation = { readonly approveRole: { readonly roleRequest: { readonly id: string, readonly status: RoleRequestStatus, readonly user: { readonly id: string, readonly role: Role } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type SetFavoriteMutationVariables = Exact<{
+  input: SetFavoriteInput;
+}>;
+
+
+export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
   radiusKm?: number;
@@ -454,6 +612,145 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    user {
+      id
+      email
+      name
+      role
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e5d2bb992a5dafb53d9af2f618118c0fa37b402e42affebd6fba67b62729bf91"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const VerifyEmailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    user {
+      id
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a213f7866f304de85ce33153980c7a896bea11ab13c6d73518eec3b710bd7116"}) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const LogInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogIn($input: LogInInput!) {
+  logIn(input: $input) {
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+      refreshTokenExpiresAt
+      user {
+        id
+        name
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ac9e31805e612686fad9f769be1e86c8c222c8b780a423362635d83395d9829b"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      accessToken
+      refreshToken
+      accessTokenExpiresAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:95d7368a53f3d814a8af1b8cde6034e8ef5be078c6b21350025966dd69e6a612"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogOutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogOut($input: LogOutInput!) {
+  logOut(input: $input) {
+    loggedOut
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1166b354a21da5a3ea2e5e0ce2789a5a851dde5d769726da0b5a71f7f5dd065a"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const RequestRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestRole($input: RequestRoleInput!) {
+  requestRole(input: $input) {
+    roleRequest {
+      id
+      role
+      status
+      organization
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5e887197cb3048dcee7375e6b2e97430ab9e0b453fe2baa8438f02ffa8636bea"}) as unknown as TypedDocumentString<RequestRoleMutation, RequestRoleMutationVariables>;
+export const ApproveRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveRole($input: ApproveRoleInput!) {
+  approveRole(input: $input) {
+    roleRequest {
+      id
+      status
+      user {
+        id
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:c64f8428ffad4a2c35de19767e0392dc05ab3dcc7f39ff51d3803f13031170d4"}) as unknown as TypedDocumentString<ApproveRoleMutation, ApproveRoleMutationVariables>;
+export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetFavorite($input: SetFavoriteInput!) {
+  setFavoriteHospital(input: $input) {
+    me {
+      favoriteHospitals {
+        id
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
 export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
   hospitalsNear(

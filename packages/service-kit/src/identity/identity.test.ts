@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { AppError } from '../errors';
-import { PUBLIC_VIEWER, type Identity } from './identity';
+import { readClaims, writeClaims } from './claims';
+import { PUBLIC_VIEWER, type Identity, type Viewer } from './identity';
 import { signIdentity, type SignOptions } from './sign';
 import { IdentityVerifier, type VerifierOptions } from './verify';
+import { viewerText } from './viewer-text';
 
 const KEY = 'a key that only the gateway and the hospital subgraph have';
 const BODY = '{"query":"{ bedBoard { cursor } }"}';
@@ -37,10 +39,15 @@ function refusal(header: string | undefined, body = BODY, by = verifier()): stri
 }
 
 /** Signs any claims with the right key, to see what a valid signature over nonsense is worth. */
-function signed(change: Record<string, unknown>): string {
-  const claims = JSON.parse(Buffer.from(sign().split('.')[0]!, 'base64url').toString()) as object;
-  const payload = Buffer.from(JSON.stringify({ ...claims, ...change })).toString('base64url');
-  return `${payload}.${createHmac('sha256', KEY).update(payload).digest('base64url')}`;
+function signed({ viewer, ...change }: Record<string, unknown>): string {
+  const header = sign();
+  const claims = readClaims(header.slice(0, header.lastIndexOf('.')))!;
+  const changed = viewer === undefined ? {} : { viewer: viewerText(viewer as Viewer) };
+  return resigned(writeClaims({ ...claims, ...change, ...changed }));
+}
+
+function resigned(text: string): string {
+  return `${text}.${createHmac('sha256', KEY).update(text).digest('base64url')}`;
 }
 
 it('hands over exactly what was signed', () => {
@@ -62,11 +69,11 @@ it('refuses a request without an identity', () => {
 
 it('refuses a forged identity', () => {
   expect(refusal(sign({ key: 'another key' }))).toMatch(/^UNAUTHENTICATED: .*not signed/);
-  const [payload, signature] = sign().split('.') as [string, string];
-  const admin = Buffer.from(payload, 'base64url').toString().replace('PARAMEDIC', 'ADMIN');
-  expect(refusal(`${Buffer.from(admin).toString('base64url')}.${signature}`)).toMatch(/not signed/);
-  expect(refusal(`${payload}.`)).toMatch(/not signed/);
-  expect(refusal(`${payload}.${signature}A`)).toMatch(/not signed/);
+  const [text, signature] = sign().split('.') as [string, string];
+  const admin = viewerText({ ...CREW.viewer, role: 'ADMIN' });
+  expect(refusal(`${text.replace(/[^;]*$/, admin)}.${signature}`)).toMatch(/not signed/);
+  expect(refusal(`${text}.`)).toMatch(/not signed/);
+  expect(refusal(`${text}.${signature}A`)).toMatch(/not signed/);
 });
 
 it('refuses a caller it has no key for, in the same words as a forged identity', () => {
@@ -137,14 +144,35 @@ it.each([
 
 it.each([
   ['an unknown role', { viewer: { role: 'KING' } }],
-  ['no viewer', { viewer: null }],
   ['scopes that are no list', { viewer: { role: 'SERVICE', scopes: 'all' } }],
   ['a province that is no text', { viewer: { role: 'DISPATCHER', province: {} } }],
-  ['no nonce', { nonce: '' }],
+  ['no sender', { sender: '' }],
+  ['a count that is no number', { count: 'many' }],
   ['an expiry that is no number', { exp: 'never' }],
-  ['a fresh that is no boolean', { fresh: 1 }],
 ])('refuses correctly signed claims with %s', (_what, change) => {
   expect(refusal(signed(change))).toMatch(/malformed/);
+});
+
+it('refuses correctly signed text that is no viewer, no flag, or has too few fields', () => {
+  const text = sign().split('.')[0]!;
+  const noViewer = text.replace(/[^;]*$/, 'bnVsbA');
+  const noFlag = text.replace(';1;', ';yes;');
+  const badEscape = text.replace('gateway', '%zz');
+  for (const nonsense of [noViewer, noFlag, badEscape, text.replace(/;[^;]*$/, '')]) {
+    expect(nonsense).not.toBe(text);
+    expect(refusal(resigned(nonsense))).toMatch(/malformed/);
+  }
+});
+
+it('keeps whatever a name or id has in it', () => {
+  const odd = { ...CREW, requestId: 'a;b%3B; 응급', address: '2001:db8:1:2::/64' };
+  expect(verifier().verify(sign({}, odd), BODY)).toEqual(odd);
+  expect(sign({}, odd)).toMatch(/^[!-~]+$/);
+});
+
+it('hands over a viewer that no request can change for another', () => {
+  const { viewer } = verifier().verify(sign(), BODY);
+  expect(Object.isFrozen(viewer) && Object.isFrozen(viewer.scopes)).toBe(true);
 });
 
 it('refuses rather than forgets when it cannot remember another nonce, and recovers when they expire', () => {

@@ -1,6 +1,8 @@
-import { createHmac, createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
-import { bodyHash, type Claims } from './claims';
+import { randomBytes } from 'node:crypto';
+import { bodyHash, writeClaims } from './claims';
+import { Hmac } from './hmac';
 import { IDENTITY_LIFE_SECONDS, type Identity } from './identity';
+import { viewerText } from './viewer-text';
 
 export interface SignOptions {
   /** Shared by this caller and this audience alone; at least 32 random bytes. */
@@ -11,42 +13,44 @@ export interface SignOptions {
   readonly body: string | Buffer;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** 8 to 64 characters, never used before; a random one by default. A retry signs anew. */
-  readonly nonce?: string;
 }
 
+/** This process among all that sign, and how often it has signed: together they never come twice. */
+const SENDER = randomBytes(12).toString('base64url');
+let count = 0;
+
 /**
- * The value of the identity header for one call: base64url(claims as JSON), a dot, base64url(HMAC-SHA256
- * of the first part). It may be used once, by one audience, with one body, for 60 seconds.
+ * The value of the identity header for one call: the claims as text, a dot, base64url(HMAC-SHA256 of the text). It may
+ * be used once, by one audience, with one body, for 60 seconds. A retry signs anew.
  */
 export function signIdentity(identity: Identity, options: SignOptions): string {
   const iat = Math.floor(options.now / 1000);
-  const claims: Claims = {
+  const text = writeClaims({
     iss: identity.caller,
     aud: options.audience,
     iat,
     exp: iat + IDENTITY_LIFE_SECONDS,
-    nonce: options.nonce ?? randomUUID(),
+    sender: SENDER,
+    count: (count += 1),
     bh: bodyHash(options.body),
     rid: identity.requestId,
     fresh: identity.fresh,
-    viewer: identity.viewer,
-    ...(identity.address !== undefined && { addr: identity.address }),
-  };
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-  return `${payload}.${createHmac('sha256', keyObject(options.key)).update(payload).digest('base64url')}`;
+    addr: identity.address ?? '',
+    viewer: viewerText(identity.viewer),
+  });
+  return `${text}.${hmacOf(options.key).sign(text)}`;
 }
 
-const keyObjects = new Map<string, KeyObject>();
+const hmacs = new Map<string, Hmac>();
 
 /** A process has a handful of keys and signs with them thousands of times a second: each is prepared once. */
-function keyObject(key: string | Buffer): KeyObject | Buffer {
-  if (typeof key !== 'string') return key;
-  let prepared = keyObjects.get(key);
+function hmacOf(key: string | Buffer): Hmac {
+  if (typeof key !== 'string') return new Hmac(key);
+  let prepared = hmacs.get(key);
   if (prepared === undefined) {
-    if (keyObjects.size >= 64) keyObjects.clear();
-    prepared = createSecretKey(key, 'utf8');
-    keyObjects.set(key, prepared);
+    if (hmacs.size >= 64) hmacs.clear();
+    prepared = new Hmac(key);
+    hmacs.set(key, prepared);
   }
   return prepared;
 }

@@ -1,14 +1,16 @@
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import { bodyHash, isClaims, type Claims } from './claims';
+import { bodyHash, readClaims, type Claims } from './claims';
+import { Hmac, LONGEST_TEXT } from './hmac';
 import { IDENTITY_LIFE_SECONDS, type Identity } from './identity';
 import { Nonces } from './nonces';
+import { readViewer } from './viewer-text';
 
 /** How far the clocks of two machines may be apart, in seconds. */
 const SKEW_SECONDS = 5;
-/** Node refuses headers above 16 KB; claims are a few hundred bytes. */
-const LONGEST_HEADER = 8_192;
+/** 32 bytes in base64url. */
+const SIGNATURE_LENGTH = 43;
 
 export interface VerifierOptions {
   /** The name of the subgraph that verifies. */
@@ -18,7 +20,7 @@ export interface VerifierOptions {
   readonly clock: Clock;
   /** The longest life that is accepted, in seconds; 60 by default. */
   readonly maxAgeSeconds?: number;
-  /** Nonces remembered at most (about 100 bytes each), one per request of the last 65 s; 1,000,000 by default. */
+  /** Nonces remembered at most (about 20 bytes each), one per request of the last 65 s; 1,000,000 by default. */
   readonly maxNonces?: number;
 }
 
@@ -27,17 +29,12 @@ export interface VerifierOptions {
  * captured header could be used once at each of them within its minute, on the same body only.
  */
 export class IdentityVerifier {
-  readonly #keys: ReadonlyMap<string, KeyObject>;
+  readonly #hmacs: ReadonlyMap<string, Hmac>;
   readonly #nonces: Nonces;
   readonly #maxAge: number;
 
   constructor(private readonly options: VerifierOptions) {
-    this.#keys = new Map(
-      Object.entries(options.keys).map(([caller, key]) => [
-        caller,
-        typeof key === 'string' ? createSecretKey(key, 'utf8') : createSecretKey(key),
-      ]),
-    );
+    this.#hmacs = new Map(Object.entries(options.keys).map(([caller, key]) => [caller, new Hmac(key)]));
     this.#nonces = new Nonces(options.maxNonces ?? 1_000_000);
     this.#maxAge = options.maxAgeSeconds ?? IDENTITY_LIFE_SECONDS;
   }
@@ -56,37 +53,46 @@ export class IdentityVerifier {
     if (claims.exp + SKEW_SECONDS < now || claims.exp - claims.iat > this.#maxAge)
       throw refused('has expired');
     if (claims.bh !== bodyHash(body)) throw refused('belongs to another body');
-    const use = this.#nonces.use(claims.nonce, claims.exp + SKEW_SECONDS, now);
+    const viewer = readViewer(claims.viewer);
+    if (!viewer) throw refused('is malformed');
+    const use = this.#nonces.use(claims.sender, claims.count, claims.exp + SKEW_SECONDS, now);
     if (use === 'replayed') throw refused('was used before');
     if (use === 'full') throw new AppError('OVERLOADED');
-    const { viewer, iss: caller, rid: requestId, fresh, addr } = claims;
-    return { viewer, caller, requestId, fresh, ...(addr !== undefined && { address: addr }) };
+    const { iss: caller, rid: requestId, fresh, addr } = claims;
+    return { viewer, caller, requestId, fresh, ...(addr !== '' && { address: addr }) };
   }
 
   /** Nothing in the header is trusted before the signature; the caller's name only chooses the key to try. */
   #authentic(header: string): Claims {
-    const dot = header.indexOf('.');
-    if (dot <= 0 || header.length > LONGEST_HEADER) throw refused('is malformed');
-    const payload = header.slice(0, dot);
-    const claims = parse(payload);
-    if (!isClaims(claims)) throw refused('is malformed');
-    const key = this.#keys.get(claims.iss);
-    if (key === undefined) throw refused('is not signed by a known caller');
-    const expected = Buffer.from(createHmac('sha256', key).update(payload).digest('base64url'));
-    const given = Buffer.from(header.slice(dot + 1));
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    const dot = header.lastIndexOf('.');
+    if (dot <= 0 || header.length > LONGEST_TEXT) throw refused('is malformed');
+    const text = header.slice(0, dot);
+    const claims = read(text);
+    if (!claims) throw refused('is malformed');
+    const hmac = this.#hmacs.get(claims.iss);
+    if (!hmac || !isSame(hmac.sign(text), header.slice(dot + 1)))
       throw refused('is not signed by a known caller');
-    }
     return claims;
   }
 }
 
-function parse(payload: string): unknown {
+function read(text: string): Claims | undefined {
   try {
-    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return readClaims(text);
   } catch {
     return undefined;
   }
+}
+
+const expected = Buffer.alloc(SIGNATURE_LENGTH);
+const given = Buffer.alloc(SIGNATURE_LENGTH);
+
+/** In a time that does not tell how much of a signature is right. */
+function isSame(signature: string, claimed: string): boolean {
+  if (claimed.length !== SIGNATURE_LENGTH) return false;
+  expected.write(signature, 'latin1');
+  given.write(claimed, 'latin1');
+  return timingSafeEqual(expected, given);
 }
 
 function refused(why: string): AppError {

@@ -35,7 +35,9 @@ describeOnBothStorages('migrations', (storage) => {
     for (const database of opened.splice(0)) await database.close();
   });
 
-  const spineName = storage.kind === 'embedded' ? 'CreateSpineTablesLibsql' : 'CreateSpineTablesMysql';
+  const [spineName, indexName] = migrations[storage.kind === 'embedded' ? 'libsql' : 'mysql'].map(
+    ({ name }) => name,
+  );
   const command = (word?: string, list = withWard) =>
     runMigrationCommand({ location, entities, migrations: list }, word);
   async function open(list = withWard): Promise<Database> {
@@ -45,11 +47,17 @@ describeOnBothStorages('migrations', (storage) => {
   }
 
   it('go up to the newest, one step down, and say where they stand', async () => {
-    expect(await command('status')).toEqual([`pending  ${spineName}`, 'pending  CreateWard']);
-    expect(await command('up')).toEqual([`applied  ${spineName}`, 'applied  CreateWard']);
+    const all = [spineName, indexName, 'CreateWard'];
+    expect(await command('status')).toEqual(all.map((name) => `pending  ${name}`));
+    expect(await command('up')).toEqual(all.map((name) => `applied  ${name}`));
     expect(await command('up')).toEqual(['nothing to do']);
     expect(await command('down')).toEqual(['taken back  CreateWard']);
-    expect(await command('status')).toEqual([`done     ${spineName}`, 'pending  CreateWard']);
+    expect(await command('status')).toEqual([
+      `done     ${spineName}`,
+      `done     ${indexName}`,
+      'pending  CreateWard',
+    ]);
+    expect(await command('down')).toEqual([`taken back  ${indexName}`]);
     expect(await command('down')).toEqual([`taken back  ${spineName}`]);
     expect(await tablesOf(await open())).toEqual([]);
     expect(await command('down')).toEqual(['nothing to do']);
@@ -60,7 +68,7 @@ describeOnBothStorages('migrations', (storage) => {
     async (word) => {
       await expect(command(word)).rejects.toThrow(EnvironmentError);
       await expect(command(word)).rejects.toThrow('up | down | status');
-      expect(await command('status')).toHaveLength(2);
+      expect(await command('status')).toHaveLength(3);
     },
   );
 

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { createInProcessBus, createRedisBus, type EventBus } from '@goldenhour/events';
-import type { Logger } from '@goldenhour/service-kit';
+import { busEnv } from '@goldenhour/service-kit';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../database/orm';
 
-/** Begins the name of every schema (`goldenhour_hospital` …) and of every key in Redis, unless another is named. */
+export { openBus } from '@goldenhour/events';
+
+/** Begins the name of every schema (`goldenhour_hospital` …) unless another is named. */
 const PREFIX = 'goldenhour';
 
 /**
@@ -20,11 +21,7 @@ export function storageEnvShape(root: string) {
     MYSQL_URL: z
       .url({ protocol: /^(mysql|mariadb)$/, error: 'must be like mysql://user:password@host:3306' })
       .optional(),
-    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be like redis://host:6379' }).optional(),
-    REDIS_NAMESPACE: z
-      .string()
-      .regex(/^[\w-]{1,64}$/, 'must be letters, digits, _ and - only')
-      .default(PREFIX),
+    ...busEnv,
   };
 }
 
@@ -46,13 +43,4 @@ export function databaseLocation(
   const prefix = url.pathname.replace(/^\/+|\/+$/g, '') || PREFIX;
   url.pathname = `/${prefix}_${service}`;
   return { url: url.href };
-}
-
-export function openBus(
-  { REDIS_URL, REDIS_NAMESPACE }: Pick<StorageEnv, 'REDIS_URL' | 'REDIS_NAMESPACE'>,
-  log: Logger,
-): Promise<EventBus> {
-  const onError = (err: unknown, topic: string): void => log.error({ err, topic }, 'A listener failed');
-  if (REDIS_URL === undefined) return Promise.resolve(createInProcessBus(onError));
-  return createRedisBus({ url: REDIS_URL, namespace: REDIS_NAMESPACE, onError, log });
 }

@@ -7,10 +7,14 @@ import { migrate } from '../database/migrate';
 import { openDatabase, type Database, type DatabaseLocation } from '../database/orm';
 import { SPINE_ENTITIES } from '../entities';
 import { CreateSpineTablesLibsql, CreateSpineTablesMysql } from '../migrations/create-spine-tables';
+import { IndexConsumedEventsLibsql, IndexConsumedEventsMysql } from '../migrations/index-consumed-events';
 
 export const SPINE_TABLES = {
   entities: SPINE_ENTITIES,
-  migrations: { libsql: [CreateSpineTablesLibsql], mysql: [CreateSpineTablesMysql] },
+  migrations: {
+    libsql: [CreateSpineTablesLibsql, IndexConsumedEventsLibsql],
+    mysql: [CreateSpineTablesMysql, IndexConsumedEventsMysql],
+  },
 };
 
 /** The tables that every subgraph has, and the clock that tests move. */

@@ -7,7 +7,7 @@ import type { TestServices } from './test-services';
 
 export type DatabaseLocation = { readonly file: string } | { readonly url: string };
 /** Those with a database of their own. */
-const SUBGRAPHS = ['hospital', 'alerts'];
+const SUBGRAPHS = ['hospital', 'alerts', 'user'];
 type OnBusError = (error: unknown, topic: Topic) => void;
 
 /** One of the two ways to run. Everything that it gives is gone after its block. */

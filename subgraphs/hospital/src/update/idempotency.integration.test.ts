@@ -1,3 +1,4 @@
+import type { Viewer } from '@goldenhour/service-kit';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { ADMIN, StaffDesk } from '../testing/staff-desk';
 
@@ -49,6 +50,16 @@ describeOnBothStorages('a repeated update', (storage) => {
       );
       expect(userErrors).toEqual([]);
       expect(desk.shown.available).toBe(9);
+    });
+
+    it('of a machine is its own too, and gets the first answer again', async () => {
+      const machine: Viewer = { role: 'SERVICE', userId: 'client-1', hospitalId: desk.nurse.hospitalId! };
+      await desk.update({ idempotencyKey });
+      const other = { idempotencyKey, beds: [{ kind: 'ER_GENERAL' as const, available: 9 }] };
+      expect((await desk.update(other, machine)).userErrors).toEqual([]);
+      expect(await desk.stand.eventsOf(() => desk.update(other, machine))).toEqual([]);
+      const { userErrors } = await desk.update(other, { ...machine, userId: 'client-2' });
+      expect(userErrors).toEqual([]);
     });
 
     it('is forgotten after 24 hours', async () => {

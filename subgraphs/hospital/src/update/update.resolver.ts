@@ -9,7 +9,7 @@ import { UpdateBedsPayload, UpdateEquipmentPayload } from './update.payload';
 export class UpdateResolver {
   @Access(staffOf(ofInput('hospitalId'), 'beds:write'))
   @Mutation(() => UpdateBedsPayload, {
-    description: 'States beds as staff of that hospital or an administrator (병상 현황 입력).',
+    description: 'States beds as staff of that hospital, its machine or an administrator (병상 현황 입력).',
   })
   updateBeds(
     @Arg('input', () => UpdateBedsInput) input: UpdateBedsInput,
@@ -20,7 +20,8 @@ export class UpdateResolver {
 
   @Access(staffOf(ofInput('hospitalId'), 'beds:write'))
   @Mutation(() => UpdateEquipmentPayload, {
-    description: 'States equipment as staff of that hospital or an administrator (장비 현황 입력).',
+    description:
+      'States equipment as staff of that hospital, its machine or an administrator (장비 현황 입력).',
   })
   updateEquipment(
     @Arg('input', () => UpdateEquipmentInput) input: UpdateEquipmentInput,

@@ -1,5 +1,5 @@
 import { ConnectionError, UserErrorsError } from '@goldenhour/client';
-import { useId, useState, useSyncExternalStore, type FormEvent } from 'react';
+import { useId, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from './account';
 
@@ -70,11 +70,11 @@ interface CredentialsProps {
 
 function Credentials({ title, first, second, busy, onSubmit }: CredentialsProps) {
   const id = useId();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const values = new FormData(form);
-    void onSubmit(String(values.get('first')), String(values.get('second'))).then(() => form.reset());
+    void onSubmit(values.get('first') as string, values.get('second') as string).then(() => form.reset());
   };
   return (
     <form onSubmit={submit} aria-labelledby={`${id}-title`}>

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { AccountResolver } from './account/account.resolver';
+import { resolveUserReference } from './account/user.reference';
+import { UserResolver } from './account/user.resolver';
+import type { UserContext } from './context';
+import { FavoriteResolver } from './favorite/favorite.resolver';
+import { InternalResolver } from './internal/internal.resolver';
+import { MachineResolver } from './machine/machine.resolver';
+import { RoleResolver } from './role/role.resolver';
+import { SessionResolver } from './session/session.resolver';
+
+/** The schema needs no database: what a resolver works with comes in the context of each request. */
+export function buildUserSchema(): BuiltSubgraph {
+  return buildSubgraph<UserContext>({
+    resolvers: [
+      AccountResolver,
+      UserResolver,
+      SessionResolver,
+      RoleResolver,
+      MachineResolver,
+      FavoriteResolver,
+      InternalResolver,
+    ],
+    references: { User: resolveUserReference },
+  });
+}
