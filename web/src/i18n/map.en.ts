@@ -14,8 +14,8 @@ export const mapEn: MapTexts = {
   },
   tierShort: {
     REGIONAL_CENTER: 'Regional',
-    LOCAL_CENTER: 'Local center',
-    LOCAL_INSTITUTION: 'Local',
+    LOCAL_CENTER: 'Local',
+    LOCAL_INSTITUTION: 'Institution',
     REGISTERED: 'Registered',
   },
   crowding: { SMOOTH: 'Smooth', MODERATE: 'Moderate', CROWDED: 'Crowded', UNKNOWN: 'Unknown' },

@@ -58,12 +58,12 @@ function ViewSwitch({
 }) {
   const { t } = useTranslation('map');
   return (
-    <div className="switch" role="group" aria-label={t('views.label')}>
+    <nav className="switch" aria-label={t('views.label')}>
       {(['list', 'map'] as const).map((one) => (
         <button key={one} type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
           {t(`views.${one}`)}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }
