@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessTokenKey, Denial } from '@goldenhour/events';
-import { AppError, isKnownCode, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
+import { AppError, beforeAbort, isKnownCode, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
-import { beforeAbort } from '../transport/before-abort';
 
 const TOKEN_STATE = /* GraphQL */ `
   query AccessTokenState($after: String) {

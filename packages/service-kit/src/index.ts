@@ -22,6 +22,7 @@ export { operationsRouter } from './operations-router';
 export { REQUEST_ID_HEADER, requestId, saneRequestId } from './request-id';
 export { Teardown } from './teardown';
 export { within } from './timeout';
+export { beforeAbort } from './transport/before-abort';
 export { GuardedTransport } from './transport/guarded.transport';
 export { HttpTransport, type HttpTransportOptions } from './transport/http.transport';
 export type { SubgraphRequest, SubgraphTransport } from './transport/transport';
