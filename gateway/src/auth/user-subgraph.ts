@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessTokenKey, Denial } from '@goldenhour/events';
-import { AppError, beforeAbort, isKnownCode, type Identity, type SubgraphTransport } from '@goldenhour/service-kit';
+import {
+  AppError,
+  beforeAbort,
+  isKnownCode,
+  type Identity,
+  type SubgraphTransport,
+} from '@goldenhour/service-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 
