@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { NATIONWIDE, startTestPlatform, TestBrowser, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
+import {
+  NATIONWIDE,
+  startTestPlatform,
+  TestBrowser,
+  type TestPlatform,
+  type VisitedPage,
+} from '@goldenhour/testing';
 import { calibrationMs, median } from './calibration';
 
 const DIST = resolve(__dirname, '..', 'web', 'dist');
@@ -105,7 +111,8 @@ async function replayOf(page: VisitedPage, platform: TestPlatform): Promise<Repl
   const ids: string[] = [];
   let after: string | null = null;
   do {
-    const text = 'query($after: String) { hospitals(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }';
+    const text =
+      'query($after: String) { hospitals(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }';
     const { hospitals } = (await platform.query(text, { after })).data!;
     ids.push(...(hospitals.nodes as { id: string }[]).map(({ id }) => id));
     after = hospitals.pageInfo.hasNextPage ? hospitals.pageInfo.endCursor : null;
