@@ -1,8 +1,8 @@
 import type { HospitalsChanged, Numbered } from '@goldenhour/events';
 import { consumeOnce, upsertRows, type EntityManager } from '@goldenhour/subgraph-kit';
 import type { Store } from '../store/store';
-import { FavoriteRow } from '../user/favorite.entity';
 import { ErStateRow } from './er-state.entity';
+import { favoritesAmong } from './favorites-among';
 import type { NewOccasion } from './occasion.entity';
 import { raise } from './raise';
 
@@ -42,15 +42,6 @@ function freshRooms({ beds }: HospitalsChanged): Map<number, boolean> {
       rooms.set(hospitalId, room.available > 0);
   }
   return rooms;
-}
-
-async function favoritesAmong(em: EntityManager, hospitalIds: readonly number[]): Promise<number[]> {
-  const rows = await em
-    .createQueryBuilder(FavoriteRow)
-    .select('hospitalId', true)
-    .where({ hospitalId: { $in: [...hospitalIds] } })
-    .execute<{ hospitalId: number }[]>('all');
-  return rows.map(({ hospitalId }) => hospitalId);
 }
 
 async function changed(em: EntityManager, seen: ReadonlyMap<number, boolean>, watched: readonly number[]) {

@@ -1,6 +1,7 @@
 import { transact } from '@goldenhour/subgraph-kit';
 import { AnnouncementRow } from '../announcement/announcement.entity';
 import type { Store } from '../store/store';
+import { favoritesAmong } from './favorites-among';
 import { raise } from './raise';
 
 /** Announcements that are noticed in one go. */
@@ -20,7 +21,10 @@ export async function noticeDueAnnouncements({ database, clock }: Store): Promis
       { tellAt: { $lte: now } },
       { orderBy: { tellAt: 'asc', id: 'asc' }, limit: CHUNK, disableIdentityMap: true },
     );
-    const standing = rows.filter(({ endsAt }) => endsAt === null || endsAt > now);
+    const kept = await favoritesAmong(em, [...new Set(rows.map(({ hospitalId }) => hospitalId))]);
+    const standing = rows.filter(
+      ({ hospitalId, endsAt }) => kept.includes(hospitalId) && (endsAt === null || endsAt > now),
+    );
     await raise(
       em,
       now,

@@ -12,7 +12,7 @@ import { pathOf } from './path-of';
 import { textsOf } from './texts-of';
 
 /** Members who are told in one transaction. */
-const CHUNK = 200;
+const CHUNK = 500;
 /** How often it looks without being woken: announcements become due, other processes raise occasions. Milliseconds. */
 const LOOK_MS = 1_000;
 /** A process that dies is followed by another after this time, milliseconds. */
