@@ -21,6 +21,9 @@ const CONTRACT = new Map(
   }),
 );
 
+// For whom a member of staff works; of the contract's MyPage not all fields are there yet.
+CONTRACT.set('OwnHospital', 'query OwnHospital { me { hospital { id name } } }');
+
 interface Payload {
   readonly userErrors?: readonly { readonly code: string; readonly message: string }[];
 }
@@ -70,7 +73,7 @@ interface Reserved {
 async function main(): Promise<void> {
   const [crew, staff] = [await logIn('crew'), await logIn('staff')];
   const { hospital: own } = await send<{ hospital: { id: string; name: string } | null }>(
-    'MyPage',
+    'OwnHospital',
     {},
     staff,
   );
