@@ -183,6 +183,12 @@ describeOnBothStorages('a transport', (storage) => {
       [null, 'PENDING', 'PARAMEDIC'],
       ['PENDING', 'APPROVED', 'HOSPITAL_STAFF'],
     ]);
+    // No step of the first hospital's staff: what other hospitals were asked is not theirs to see.
+    const closed = data.patientCondition.reservations.find((one: Answer) => one.id === other);
+    expect(closed.history.map(({ to, by }: Answer) => [to, by])).toEqual([
+      ['PENDING', 'PARAMEDIC'],
+      ['CANCELLED', 'SERVICE'],
+    ]);
 
     const arrived = await desk.do('MarkArrived', { reservationId: mine }, CREW);
     expect(arrived.reservation).toEqual({

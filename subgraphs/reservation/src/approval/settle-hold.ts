@@ -1,6 +1,7 @@
 import { IdempotencyRow, type Plain } from '@goldenhour/subgraph-kit';
 import type { HoldResult } from '../hospital/hospital-client';
 import { ReservationRow } from '../reservation/reservation.entity';
+import { BY_ITSELF } from '../store/actor';
 import type { CrashPoint } from '../store/crash-point';
 import { userError } from '../store/user-errors';
 import { refused, type Answer } from '../store/write';
@@ -52,9 +53,10 @@ async function settleHeld(
     warnedAt: null,
   });
   await crashPoint('approved', hospitalId);
+  // By itself: staff of this hospital have no part in what was asked of the others, and never see it as theirs.
   for (const other of await change.reservations()) {
     if (other.status === 'PENDING')
-      await change.move(other, 'CANCELLED', 'CLOSED', { closeReason: 'ACCEPTED_ELSEWHERE' });
+      await change.move(other, 'CANCELLED', 'CLOSED', { closeReason: 'ACCEPTED_ELSEWHERE' }, BY_ITSELF);
   }
   await crashPoint('others closed', hospitalId);
   await change.set({ askedAt: null, widenedAt: null, alarmedAt: null });

@@ -2,6 +2,7 @@ import type { Viewer } from '@goldenhour/service-kit';
 import type { Plain } from '@goldenhour/subgraph-kit';
 import { closedCode } from '../approval/claim';
 import type { Duties } from '../approval/duties';
+import { BY_ITSELF } from '../store/actor';
 import type { Store } from '../store/store';
 import { checkLength, userError } from '../store/user-errors';
 import { refused, type Answer } from '../store/write';
@@ -99,7 +100,8 @@ export class EndService {
       await change.set({ status: 'COMPLETED', endedAt: change.now, askedAt: null });
       await change.free(reservation.id, false);
       await change.move(reservation, 'ARRIVED', 'ARRIVED', { ...consume });
-      await endOthers(change);
+      // Staff who say so have no part in what was asked of other hospitals.
+      await endOthers(change, BY_ITSELF);
       await change.step('COMPLETED');
       return done(reservation);
     });

@@ -116,6 +116,7 @@ export class PatientChange {
 
   /**
    * Moves a reservation on, if it is in the status that it was seen in: the check and the change are one statement.
+   * @param by whose step it is, where it is not that of whoever changes something here
    * @returns false where it is in another by now
    */
   async move(
@@ -123,6 +124,7 @@ export class PatientChange {
     to: ReservationStatus,
     step: ReservationStep,
     change: Partial<Reservation> = {},
+    by = this.actor,
   ): Promise<boolean> {
     const { id, status: from } = reservation;
     const all: Partial<Reservation> = {
@@ -133,7 +135,7 @@ export class PatientChange {
     };
     if ((await this.em.nativeUpdate(ReservationRow, { id, status: from }, all)) === 0) return false;
     Object.assign(reservation, all);
-    await this.record(reservation, from, step);
+    await this.record(reservation, from, step, by);
     return true;
   }
 
@@ -153,13 +155,18 @@ export class PatientChange {
     });
   }
 
-  private async record(reservation: Reservation, from: ReservationStatus | null, step: ReservationStep) {
+  private async record(
+    reservation: Reservation,
+    from: ReservationStatus | null,
+    step: ReservationStep,
+    by = this.actor,
+  ) {
     this.mention(reservation, step);
     await this.em.insert(ReservationStepRow, {
       reservationId: reservation.id,
       fromStatus: from,
       toStatus: reservation.status,
-      ...this.actor,
+      ...by,
       at: this.now,
     });
   }

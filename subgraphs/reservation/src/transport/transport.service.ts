@@ -38,7 +38,7 @@ export class TransportService {
         await giveBack(change, approved, { closeReason: 'BY_CREW' });
         owed.push(approved.id);
       }
-      await endOthers(change);
+      await endOthers(change, change.actor);
       await change.step('CANCELLED');
       return done(change);
     });
