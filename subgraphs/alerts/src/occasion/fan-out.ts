@@ -65,11 +65,16 @@ export class FanOut {
   }
 
   private async run(): Promise<void> {
-    while (this.asked && !this.stopped) {
+    while (this.asked && !this.isStopped()) {
       this.asked = false;
-      while (!this.stopped && (await noticeDueAnnouncements(this.store)));
-      while (!this.stopped && (await this.turn())) await breathe();
+      while (!this.isStopped() && (await noticeDueAnnouncements(this.store)));
+      while (!this.isStopped() && (await this.turn())) await breathe();
     }
+  }
+
+  /** Asked anew each time: it may have been stopped while something was awaited. */
+  private isStopped(): boolean {
+    return this.stopped;
   }
 
   /** Tells the next members of the occasion whose turn it is. @returns false when none waits */
