@@ -23,10 +23,9 @@ async function measure(name: string, storage: ReturnType<typeof embeddedStorage>
     const hospitals = Array.from({ length: CLIENTS }, (_, nth) => stand.hospitalId(nth + 1));
     for (const hospital of hospitals) await stand.beds(hospital, APPROVALS);
     const asked: { readonly id: string; readonly hospital: string }[] = [];
-    for (let nth = 0; nth < APPROVALS; nth += 1) {
-      const hospital = hospitals[nth % CLIENTS]!;
-      const [id] = await stand.request(await stand.patient(), [hospital]);
-      asked.push({ id: id!, hospital });
+    for (const hospital of hospitals) {
+      for (const { asked: ids } of await stand.asked(APPROVALS / CLIENTS, [hospital]))
+        asked.push({ id: ids[0]!, hospital });
     }
     const start = performance.now();
     const cpu = await cpuMs(async () => {

@@ -18,6 +18,8 @@ import { HoldService } from '../subgraphs/hospital/src/hold/hold.service';
 import { MIGRATIONS } from '../subgraphs/hospital/src/migrations';
 import { buildHospitalSchema } from '../subgraphs/hospital/src/schema';
 import { calibrationMs, median } from './calibration';
+import type { Store } from '../subgraphs/hospital/src/store/store';
+import { holdLatency } from './hold-latency';
 import { onServers } from './private-servers';
 
 const CLIENTS = 50;
@@ -51,8 +53,9 @@ export async function benchHold(): Promise<string[]> {
         };
         // The first two rounds only warm up.
         if (round >= 0) for (const [name, value] of Object.entries(measured)) rates[name]!.push(value);
-        await subgraph.relay.drain();
+        await subgraph.store.relay.drain();
       }
+      const latencies = await holdLatency(subgraph.store, subgraph.bus);
       const of = (name: string): number => median(rates[name]!);
       const ratio = of('subgraph') / of('same');
       return [
@@ -61,6 +64,7 @@ export async function benchHold(): Promise<string[]> {
           (ratio < GOAL ? '  WARNING: below the goal' : ''),
         `  ${(of('subgraph') / of('bare')).toFixed(1)} × a raw transaction of a conditional update and an insert alone ` +
           `(${of('bare').toFixed(0)}); calibration loop: ${calibrationMs().toFixed(0)} ms`,
+        ...latencies,
       ];
     } finally {
       await pool.end();
@@ -100,7 +104,8 @@ async function openSubgraph(url: string) {
   await em.execute('create table bench_outbox like outbox');
   const bus = createInProcessBus((err) => log.error({ err }, 'listener'));
   const relay = await Relay.start({ database, clock, bus, topics: TOPICS, log });
-  const holds = new HoldService({ database, clock, relay });
+  const store: Store = { database, clock, relay };
+  const holds = new HoldService(store);
   const transport = createExecutor<HospitalContext>({
     schema: buildHospitalSchema().schema,
     createContext: (identity) => ({ identity, viewer: identity.viewer, holds }) as HospitalContext,
@@ -108,7 +113,8 @@ async function openSubgraph(url: string) {
   });
   return {
     transport,
-    relay,
+    store,
+    bus,
     async close() {
       await relay.stop();
       await bus.close();

@@ -8,6 +8,7 @@ import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
 import { benchResume } from './resume';
 import { benchStart } from './start';
+import { benchWeb } from './web';
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   poll: benchPoll,
@@ -20,6 +21,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   resume: benchResume,
   login: benchLogIn,
   start: benchStart,
+  web: benchWeb,
 };
 
 /** `npm run bench` runs all, `npm run bench -- poll` one. */

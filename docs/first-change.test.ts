@@ -86,7 +86,7 @@ async function start(text: string): Promise<{ url: string; stop: () => Promise<v
   }
   const url = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', () => {
-      const address = /Live beds +(http\S+)\//.exec(output)?.[1];
+      const address = /Live map +(http\S+)\//.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     });
     void ended.then(() => reject(new Error(`The platform ended:\n${output}`)));

@@ -77,6 +77,7 @@ describeWithServices('a platform whose storage goes away', () => {
       missing: {
         hospital: 'the database does not answer',
         alerts: 'the database does not answer',
+        reservation: 'the database does not answer',
       },
     });
     await mariaDb.restart();
@@ -128,7 +129,11 @@ describeWithServices('a platform whose storage goes away', () => {
     }
     expect(await healthOf(platform.url)).toEqual({
       status: 200,
-      missing: { hospital: 'Redis does not answer', alerts: 'Redis does not answer' },
+      missing: {
+        hospital: 'Redis does not answer',
+        alerts: 'Redis does not answer',
+        reservation: 'Redis does not answer',
+      },
     });
     await redis.restart();
     await eventually(() => expect(seen(live, id)).toEqual([1, 2, 3]));

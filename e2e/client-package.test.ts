@@ -17,6 +17,9 @@ if (Given) globalThis.WebSocket = class extends Given {
   constructor(url, protocols) { super(String(url).replace('127.0.0.1:4000', process.env.GATEWAY), protocols); }
 };`;
 
+// Each starts or restarts a whole platform or program, on a machine that may be busy.
+jest.setTimeout(90_000);
+
 function program(heading: string): string {
   const [, code] = new RegExp(`## ${heading}\\n+\`\`\`ts\\n(.*?)\`\`\``, 's').exec(readme) ?? [];
   if (code === undefined) throw new Error(`The README has no program below "${heading}".`);

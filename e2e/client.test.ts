@@ -1,15 +1,31 @@
 import {
   BedChangesDocument,
+  ClientCredentials,
   createClient,
   CursorExpiredError,
-  HospitalByHpidDocument,
+  MapBoardDocument,
+  Session,
+  UnauthenticatedError,
+  UpdateBedsDocument,
+  UserErrorsError,
   type BedChangesSubscription,
   type BoardCursorQuery,
   type BoardStep,
   type MapBoardQuery,
+  type TokenProvider,
 } from '@goldenhour/client';
-import { startTestPlatform, temporaryFolder, waitFor, type TestPlatform } from '@goldenhour/testing';
+import {
+  sendGraphQL,
+  startTestPlatform,
+  temporaryFolder,
+  waitFor,
+  type TestPlatform,
+} from '@goldenhour/testing';
 import WebSocket from 'ws';
+import { RENEW_BEFORE_MS } from '../packages/client/src/tokens/token-provider';
+
+// Each starts or restarts a whole platform or program, on a machine that may be busy.
+jest.setTimeout(90_000);
 
 type Step = BoardStep<BoardCursorQuery, MapBoardQuery, BedChangesSubscription>;
 
@@ -85,9 +101,109 @@ describe.each(['websocket', 'sse'] as const)('the typed client over %s', (transp
     expect((await steps.next()).value).toMatchObject({ type: 'board' });
     await steps.return!();
   });
+});
 
-  it('throws what a query is refused with, by code', async () => {
-    const { data } = await client().query(HospitalByHpidDocument, { hpid: 'Z9999999' });
-    expect(data.hospitalByHpid).toBeNull();
+describe('the typed client', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await startTestPlatform();
+  });
+  afterAll(() => platform.stop());
+
+  it('throws what the API refuses, as the class of its code', async () => {
+    const { url } = platform;
+    const input = { hospitalId: 'aG9zcGl0YWw6MQ', beds: [] };
+    await expect(createClient({ url }).mutate(UpdateBedsDocument, { input })).rejects.toBeInstanceOf(
+      UnauthenticatedError,
+    );
+    await expect(createClient({ url }).query(MapBoardDocument, { first: 101 })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'first',
+    });
+  });
+
+  it('asks as a partner’s machine with its id and secret, and says when they do not fit', async () => {
+    const { url } = platform;
+    const admin = new Session({ url });
+    await admin.logIn('admin@goldenhour.test', 'golden-hour-demo');
+    const { data } = await sendGraphQL(
+      url,
+      `mutation ($input: CreateServiceClientInput!) {
+        createServiceClient(input: $input) { serviceClient { clientId } clientSecret userErrors { code } }
+      }`,
+      { input: { name: 'A partner', scopes: ['beds:read'] } },
+      (await admin.accessToken())?.token,
+    );
+    const { serviceClient, clientSecret } = data.createServiceClient;
+    const { clientId } = serviceClient;
+    const tokens = new ClientCredentials({ url, clientId, clientSecret });
+    const answer = await createClient({ url, tokens }).query(MapBoardDocument, { first: 1 });
+    expect(answer.data.hospitals.nodes).toHaveLength(1);
+    expect((await tokens.accessToken()).token).toMatch(/^ey/);
+    const wrong = new ClientCredentials({ url, clientId, clientSecret: 'wrong' });
+    await expect(wrong.accessToken()).rejects.toBeInstanceOf(UnauthenticatedError);
+  });
+
+  it('keeps a person’s session over renewals until they log out', async () => {
+    const { url } = platform;
+    const session = new Session({ url });
+    expect(await session.logIn('member@goldenhour.test', 'golden-hour-demo')).toMatchObject({
+      role: 'MEMBER',
+    });
+    const first = (await session.accessToken())!;
+    const [second, same] = await Promise.all([session.renew(first.token), session.renew(first.token)]);
+    expect(second!.token).not.toBe(first.token);
+    expect(same).toEqual(second);
+    const client = createClient({ url, tokens: session });
+    expect((await client.query(MapBoardDocument, { first: 1 })).errors).toEqual([]);
+    await session.logOut();
+    expect(await session.accessToken()).toBeNull();
+    await expect(session.logIn('member@goldenhour.test', 'not the password')).rejects.toBeInstanceOf(
+      UserErrorsError,
+    );
+  });
+
+  it('goes on by event streams where no WebSocket gets through', async () => {
+    class Blocked extends WebSocket {
+      constructor(_url: string, protocols: string[]) {
+        super('ws://127.0.0.1:9', protocols);
+      }
+    }
+    const steps = createClient({ url: platform.url, webSocket: Blocked }).followBoard();
+    await until(steps, ({ type }) => type === 'changes');
+    await steps.return!();
+  });
+
+  it('sends a running socket the next token before the present one ends', async () => {
+    const frames: { type: string; payload?: { authorization?: string } }[] = [];
+    class Recorded extends WebSocket {
+      constructor(url: string, protocols: string[]) {
+        super(url, protocols);
+        this.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString())));
+      }
+      override send(text: string): void {
+        frames.push(JSON.parse(text));
+        super.send(text);
+      }
+    }
+    const viewer = { role: 'MEMBER', userId: 'u1' } as const;
+    const lives = [RENEW_BEFORE_MS + 500, 600_000];
+    const tokens: TokenProvider = {
+      accessToken: () =>
+        Promise.resolve({
+          token: platform.tokenFor(viewer),
+          expiresAt: Date.now() + (lives.length > 1 ? lives.shift()! : lives[0]!),
+        }),
+      renew: () => Promise.resolve(null),
+    };
+    const states: string[] = [];
+    const client = createClient({ url: platform.url, tokens, webSocket: Recorded, transport: 'websocket' });
+    const events = client.subscribe(BedChangesDocument, {}, { onState: (state) => states.push(state) });
+    await events.next();
+    const ping = await waitFor('the ping', () => frames.find(({ type }) => type === 'ping'));
+    expect(ping.payload?.authorization).toMatch(/^Bearer ./);
+    await waitFor('the pong', () => frames.find(({ type }) => type === 'pong'));
+    expect(states).toEqual(['connecting', 'live']);
+    await events.return!();
   });
 });

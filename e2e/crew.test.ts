@@ -1,6 +1,7 @@
 import type { Viewer } from '@goldenhour/service-kit';
+import { databaseLocation, openDatabase } from '@goldenhour/subgraph-kit';
 import { startTestPlatform, waitFor, type Answer, type TestPlatform } from '@goldenhour/testing';
-import { describeOnBothStorages, eventually } from '@goldenhour/testing/services';
+import { describeOnBothStorages, eventually, tablesOf } from '@goldenhour/testing/services';
 import {
   ADMIN,
   codesOf,
@@ -19,8 +20,9 @@ const MINUTE = 60_000;
 describeOnBothStorages('a transport', (storage) => {
   let platform: TestPlatform;
   let desk: TransportDesk;
+  const logged: string[] = [];
   beforeAll(async () => {
-    platform = await startTestPlatform({ NEMC_POLL_SECONDS: '3600' }, storage);
+    platform = await startTestPlatform({ NEMC_POLL_SECONDS: '3600' }, storage, logged);
     desk = new TransportDesk(platform);
   });
   afterAll(() => platform.stop());
@@ -392,5 +394,64 @@ describeOnBothStorages('a transport', (storage) => {
       });
       expect(userCodesOf(await desk.approve(asked!, other!))).toEqual(['ALREADY_ACCEPTED_ELSEWHERE']);
     });
+  });
+
+  it('leaves no word of the patient in any table or log, and one row for each look', async () => {
+    const [hospital] = await desk.hospitals(2);
+    const chiefComplaint = 'unmistakable words 이상한말';
+    const note = 'unmistakable answer';
+    const patient = await desk.patient({ chiefComplaint });
+    const [reservationId] = await desk.request(patient, [hospital!]);
+    const decline = { reservationId, reason: 'OTHER', note };
+    await desk.do('DeclineReservation', decline, staffOf(hospital!));
+    await readCondition(patient, DISPATCHER);
+    const bad = { ...CONDITION, chiefComplaint, consciousness: 'SLEEPING' };
+    const refused = await platform.send('RegisterPatientCondition', { input: bad }, CREW);
+    expect(codesOf(refused)).toEqual(['BAD_USER_INPUT']);
+
+    for (const service of ['hospital', 'reservation', 'alerts']) {
+      const database = await openDatabase({
+        location: databaseLocation(platform.env, service),
+        entities: [],
+        migrations: { libsql: [], mysql: [] },
+      });
+      for (const table of await tablesOf(database)) {
+        const rows = JSON.stringify(await database.em.execute<unknown[]>(`select * from ${table}`));
+        for (const words of ['unmistakable', '이상한말'])
+          expect([table, rows.includes(words)]).toEqual([table, false]);
+      }
+      if (service === 'reservation') {
+        const looks = await database.em.execute<{ role: string; why: string }[]>(
+          'select role, why from condition_read where patient_id = ? order by id',
+          [Number(Buffer.from(patient, 'base64url').toString().split(':')[1])],
+        );
+        expect(looks.map(({ role, why }) => `${role} ${why}`)).toEqual([
+          'PARAMEDIC CREW',
+          'PARAMEDIC CREW',
+          'DISPATCHER DISPATCHER',
+        ]);
+      }
+      await database.close();
+    }
+    expect(logged.join('\n')).not.toMatch(/unmistakable|이상한말/);
+  });
+
+  it('is counted', async () => {
+    const count = `query ($from: DateTime!, $to: DateTime!) { reservationStatistics(from: $from, to: $to) {
+      requests approvals escalations firstAnswerMedianSeconds firstAnswerP90Seconds declines { reason count hospital { id } } } }`;
+    const span = {
+      from: new Date(Date.now() - 60 * MINUTE).toISOString(),
+      to: new Date(Date.now() + MINUTE).toISOString(),
+    };
+    const [hospital] = await desk.hospitals(1);
+    const [reservationId] = await desk.request(await desk.patient(), [hospital!]);
+    const before = (await platform.query(count, span, DISPATCHER)).data.reservationStatistics;
+    const decline = { reservationId, reason: 'VIOLENCE' };
+    await desk.do('DeclineReservation', decline, staffOf(hospital!));
+    const after = (await platform.query(count, span, DISPATCHER)).data.reservationStatistics;
+    expect(after).toMatchObject({ requests: before.requests, approvals: before.approvals });
+    expect(after.firstAnswerMedianSeconds).toBeLessThanOrEqual(after.firstAnswerP90Seconds as number);
+    expect(after.declines).toContainEqual({ reason: 'VIOLENCE', count: 1, hospital: { id: hospital } });
+    expect(codesOf(await platform.query(count, span, CREW))).toEqual(['FORBIDDEN']);
   });
 });

@@ -4,6 +4,7 @@ import { sendGraphQL, temporaryFolder, waitFor } from '@goldenhour/testing';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { createAdmin } from '../subgraphs/user/src/admin/admin-command';
 import { createTables } from './create-tables';
+import { openSocket } from './doors';
 import { ServiceProcess } from './service-process';
 import { sendAs, type Session } from './signed-in';
 
@@ -94,9 +95,7 @@ function listOf(values: Record<string, string>): string {
 
 /** A socket that has been acknowledged. */
 async function welcomeSocket(url: string, token: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+  const socket = await openSocket(url, token);
   await once(socket, 'message');
   return socket;
 }

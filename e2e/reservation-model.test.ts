@@ -3,7 +3,7 @@ import { describeOnBothStorages, eventually } from '@goldenhour/testing/services
 import { ADMIN, CREW, staffOf } from './transport-desk';
 import { TransportStand } from './transport-stand';
 
-const RUNS = 12;
+const RUNS = 8;
 const STEPS = 14;
 const HOSPITALS = [1, 2, 3];
 

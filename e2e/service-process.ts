@@ -59,11 +59,12 @@ export class ServiceProcess {
   }
 
   /** Waits until its probe says that it is ready. */
-  async untilReady(): Promise<void> {
-    await waitFor(`${this.folder} to be ready`, async () => {
+  async untilReady(timeoutMs?: number): Promise<void> {
+    const isReady = async () => {
       if (this.ended !== null) throw this.endedEarly();
       return (await healthOf(this.url))?.status === 200;
-    });
+    };
+    await waitFor(`${this.folder} to be ready`, isReady, timeoutMs);
   }
 
   /** Ends the process by its id and gives what `ended` says then. */

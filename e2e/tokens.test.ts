@@ -1,18 +1,18 @@
 import {
   contractOperation,
   createAccessTokenIssuer,
+  LiveClient,
   startTestPlatform,
   waitFor,
   type TestPlatform,
 } from '@goldenhour/testing';
-import { closeCodeOf } from './close-code';
+import { CLOSED, doorsFor, OPEN, openSocket, openStream } from './doors';
 import { claimsOf, edited, Forger } from './forger';
 import { sendAs, signIn, type Session } from './signed-in';
 
 /** Trusted by the gateway as the user subgraph's own keys are: signs what that never would. */
 const issuer = createAccessTokenIssuer();
 const now = Math.floor(Date.now() / 1000);
-const REFUSED = { status: 401, codes: ['UNAUTHENTICATED'], data: undefined };
 
 let platform: TestPlatform;
 let admin: Session;
@@ -25,35 +25,17 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-/** What somebody with that token is told at the most guarded of the open doors. */
-async function ask(token: string) {
-  const { status, data, errors } = await sendAs(platform.url, token, 'BoardCursor');
-  return { status, codes: errors?.map((error) => error.extensions.code as string), data: data as unknown };
-}
-
-async function streamStatus(token: string): Promise<number> {
-  const query = encodeURIComponent(contractOperation('BedChanges'));
-  const response = await fetch(`${platform.url}/graphql/stream?query=${query}`, {
-    headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
-  });
-  await response.body?.cancel();
-  return response.status;
-}
-
-/** Refused over each of the three protocols. */
-async function expectRefused(token: string): Promise<void> {
-  expect(await ask(token)).toEqual(REFUSED);
-  expect(await streamStatus(token)).toBe(401);
-  expect(await closeCodeOf(platform.url, token)).toBe(4403);
-}
+const doors = (token: string) => doorsFor(platform.url, token);
 
 it('a good token opens all three doors', async () => {
-  for (const token of [admin.accessToken, issuer.tokenWith({})]) {
-    expect(await ask(token)).toMatchObject({ status: 200, codes: undefined });
-    expect(await streamStatus(token)).toBe(200);
-    expect(await closeCodeOf(platform.url, token)).toBe(0);
-  }
+  for (const token of [admin.accessToken, issuer.tokenWith({})]) expect(await doors(token)).toEqual(OPEN);
 });
+
+/** Waits for a denial to arrive; then every door is closed. */
+async function expectDenied(token: string): Promise<void> {
+  await waitFor('the denial', async () => (await doors(token)).http[0] === 401);
+  expect(await doors(token)).toEqual(CLOSED);
+}
 
 describe('a token is refused', () => {
   it.each<[string, () => string | Promise<string>]>([
@@ -92,16 +74,15 @@ describe('a token is refused', () => {
       () => issuer.tokenWith({ role: 'SERVICE', scopes: ['internal:tokens'] }),
     ],
   ])('%s', async (_, make) => {
-    await expectRefused(await make());
+    expect(await doors(await make())).toEqual(CLOSED);
   });
 
   it('after log-out, at once', async () => {
     const { accessToken, refreshToken } = await signIn(platform.url, 'member');
-    expect((await ask(accessToken)).status).toBe(200);
+    expect(await doors(accessToken)).toEqual(OPEN);
     const { data } = await sendAs(platform.url, accessToken, 'LogOut', { input: { refreshToken } });
     expect(data.logOut.loggedOut).toBe(true);
-    await waitFor('the denial', async () => (await ask(accessToken)).status === 401);
-    await expectRefused(accessToken);
+    await expectDenied(accessToken);
   });
 
   it('when a refresh token of its session was used a second time', async () => {
@@ -110,12 +91,10 @@ describe('a token is refused', () => {
       (await sendAs(platform.url, undefined, 'RefreshSession', { input: { refreshToken } })).data
         .refreshSession;
     const { session } = await renew(first.refreshToken);
-    expect((await ask(session.accessToken as string)).status).toBe(200);
+    expect(await doors(session.accessToken as string)).toEqual(OPEN);
     const stolen = await renew(first.refreshToken);
     expect([stolen.session, stolen.userErrors.length]).toEqual([null, 1]);
-    await waitFor('the denial', async () => (await ask(session.accessToken as string)).status === 401);
-    await expectRefused(first.accessToken);
-    await expectRefused(session.accessToken as string);
+    for (const token of [first.accessToken, session.accessToken as string]) await expectDenied(token);
     expect((await renew(session.refreshToken as string)).session).toBeNull();
   });
 });
@@ -155,9 +134,8 @@ describe('a role', () => {
     const approved = await sendAs(platform.url, admin.accessToken, 'ApproveRole', decision);
     expect(approved.data.approveRole.userErrors).toEqual([]);
 
-    await waitFor('the denial', async () => (await ask(staff.accessToken)).status === 401);
+    await expectDenied(staff.accessToken);
     for (const id of [own, other]) expect(await update(staff.accessToken, id)).toBe('UNAUTHENTICATED');
-    await expectRefused(staff.accessToken);
     const { accessToken } = await signIn(platform.url, 'staff');
     expect(await update(accessToken, own)).toBe('FORBIDDEN');
     expect(await update(accessToken, other)).toEqual([]);
@@ -178,5 +156,46 @@ describe('a role', () => {
       const code = token === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN';
       expect(answer.errors).toMatchObject([{ extensions: { code } }]);
     }
+  });
+});
+
+describe('what runs already', () => {
+  it('ends when the role of its viewer changes, over a socket and as a stream, with a sentence', async () => {
+    const { accessToken } = await signIn(platform.url, 'crew');
+    const live = LiveClient.open(platform.url, contractOperation('BedChanges'), {}, accessToken);
+    await live.next();
+    const stream = (await openStream(platform.url, accessToken)).text();
+    const input = { role: 'DISPATCHER', organization: '상황실', province: '부산광역시' };
+    const asked = await sendAs(platform.url, accessToken, 'RequestRole', { input });
+    const roleRequestId = asked.data.requestRole.roleRequest.id as string;
+    await sendAs(platform.url, admin.accessToken, 'ApproveRole', { input: { roleRequestId, approve: true } });
+    const decided = performance.now();
+    await waitFor('the end of the subscription', () => live.failure);
+    console.log(
+      `The subscription was ended ${Math.round(performance.now() - decided)} ms after the decision`,
+    );
+    const message = /rights have changed. Renew the session/;
+    const extensions = { code: 'UNAUTHENTICATED' };
+    expect(live.failure).toEqual([{ message: expect.stringMatching(message), extensions }]);
+    expect(await stream).toMatch(/event: next\ndata: {"errors":\[.*"UNAUTHENTICATED".*\n\nevent: complete/);
+  });
+
+  it('goes on when a ping brings the token of the renewed session', async () => {
+    const { accessToken, refreshToken } = await signIn(platform.url, 'dispatch');
+    const socket = await openSocket(platform.url, accessToken);
+    const types: string[] = [];
+    socket.on('message', (text: Buffer) => types.push(/"type":"(\w+)"/.exec(text.toString())![1]!));
+    const came = (type: string) => waitFor(type, () => types.includes(type));
+    await came('connection_ack');
+    const query = contractOperation('BedChanges');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+    await came('next');
+    const renewed = await sendAs(platform.url, undefined, 'RefreshSession', { input: { refreshToken } });
+    const payload = { authorization: `Bearer ${renewed.data.refreshSession.session.accessToken}` };
+    socket.send(JSON.stringify({ type: 'ping', payload }));
+    await came('pong');
+    types.length = 0;
+    await came('next'); // Of a change in the feed: it runs on.
+    socket.close();
   });
 });

@@ -1,3 +1,4 @@
+import { wrap } from '@mikro-orm/core';
 import { startSimulator, type Simulator } from '@goldenhour/nemc-simulator';
 import { createLogger, createMetrics, parseEnv, type Viewer } from '@goldenhour/service-kit';
 import { encodeGlobalId, migrate, openDatabase, type SubgraphService } from '@goldenhour/subgraph-kit';
@@ -7,6 +8,8 @@ import { z } from 'zod';
 import * as hospital from '../subgraphs/hospital/src/entities';
 import { MIGRATIONS as HOSPITAL_MIGRATIONS } from '../subgraphs/hospital/src/migrations';
 import { hospitalEnvShape, startHospital } from '../subgraphs/hospital/src/service';
+import { PatientConditionRow } from '../subgraphs/reservation/src/condition/condition.entity';
+import { ReservationRow } from '../subgraphs/reservation/src/reservation/reservation.entity';
 import * as reservation from '../subgraphs/reservation/src/entities';
 import { MIGRATIONS as RESERVATION_MIGRATIONS } from '../subgraphs/reservation/src/migrations';
 import { reservationEnvShape, startReservation } from '../subgraphs/reservation/src/service';
@@ -107,6 +110,42 @@ export class TransportStand {
     const input = { patientConditionId, hospitalIds, at: SEOUL_CITY_HALL, ...more };
     const data = await this.do(this.reservations[0]!, REQUEST, { input }, CREW);
     return data.requestReservations.reservations.map((one: Answer) => one.id as string);
+  }
+
+  /** Patients for whom these hospitals are asked, written straight into the tables: for what is done very often. */
+  async asked(
+    count: number,
+    hospitalIds: readonly string[],
+  ): Promise<{ patient: string; asked: string[] }[]> {
+    const patient = await this.patient();
+    const model = await this.request(patient, hospitalIds);
+    const em = this.reservations[0]!.database.em.fork();
+    const keyOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
+    const row = wrap(await em.findOneOrFail(PatientConditionRow, keyOf(patient))).toPOJO();
+    const requests = await em.find(
+      ReservationRow,
+      { id: { $in: model.map(keyOf) } },
+      { orderBy: { id: 'asc' } },
+    );
+    const made: { patient: string; asked: string[] }[] = [{ patient, asked: model }];
+    const { id: _, ...condition } = row;
+    const patients = Array.from({ length: count - 1 }, () => ({ ...condition }));
+    const ids: number[] = await em.fork().insertMany(PatientConditionRow, patients as PatientConditionRow[]);
+    const reservations = ids.flatMap((patientId) =>
+      requests.map((one) => {
+        const { id: _id, ...request } = wrap(one).toPOJO();
+        return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
+      }),
+    );
+    const asked: number[] = await em.fork().insertMany(ReservationRow, reservations as ReservationRow[]);
+    for (const [nth, id] of ids.entries()) {
+      const own = asked.slice(nth * hospitalIds.length, (nth + 1) * hospitalIds.length);
+      made.push({
+        patient: encodeGlobalId('PatientCondition', id),
+        asked: own.map((reservation) => encodeGlobalId('Reservation', reservation)),
+      });
+    }
+    return made;
   }
 
   /** APPROVED, or why not. @param replica which process is asked */

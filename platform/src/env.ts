@@ -31,10 +31,7 @@ export const platformEnvSchema = gatewayEnvSchema
       .optional(),
   })
   // Trying the platform on servers of one's own takes no more than their addresses; what others rely on does.
-  .refine(
-    (env) => env.NODE_ENV !== 'production' || needsSecretOnServer.check(env),
-    needsSecretOnServer.problem,
-  )
+  .refine(needsSecretOnServer.check, needsSecretOnServer.problem)
   .refine(leadsNobodyAstray.check, leadsNobodyAstray.problem);
 
 export type PlatformEnv = z.output<typeof platformEnvSchema>;

@@ -13,12 +13,12 @@ export { newIdempotencyKey } from './idempotency-key';
 export type { LiveState } from './live/subscription';
 export type { AccessToken, TokenProvider } from './tokens/token-provider';
 export { ClientCredentials, type ClientCredentialsOptions } from './tokens/client-credentials';
-export type { SessionUser } from './tokens/account-documents';
 export { Session, type SessionOptions } from './tokens/session';
 export {
   memoryStore,
   webStore,
   type KeyValues,
   type SessionStore,
+  type SessionUser,
   type StoredSession,
 } from './tokens/session-store';

@@ -39,11 +39,13 @@ export interface TestPlatform {
  * A whole platform of a test's own: free port, empty storage, a poll a second of the simulator's hospitals in Seoul
  * (with `NATIONWIDE` of the whole country, which costs a large part of a core).
  * Resolves when the first poll is on the board.
+ * @param logged takes every line of its log, the finest too
  * @param storage where it keeps what it knows; in files of its own by default
  */
 export async function startTestPlatform(
   env: Record<string, string> = {},
   storage?: Pick<Storage, 'environment'>,
+  logged?: string[],
 ): Promise<TestPlatform> {
   const folder = temporaryFolder();
   const issuer = createAccessTokenIssuer();
@@ -60,7 +62,13 @@ export async function startTestPlatform(
   });
   const platform = await startPlatform({
     env: platformEnv,
-    log: createLogger({ name: 'test', level: env['LOG_LEVEL'] ?? 'silent' }),
+    log: logged
+      ? createLogger({
+          name: 'test',
+          level: 'trace',
+          destination: { write: (line) => void logged.push(line) },
+        })
+      : createLogger({ name: 'test', level: env['LOG_LEVEL'] ?? 'silent' }),
   });
   const { url } = platform;
   const lives: LiveClient[] = [];

@@ -14,8 +14,8 @@ export const mapEn: MapTexts = {
   },
   tierShort: {
     REGIONAL_CENTER: 'Regional',
-    LOCAL_CENTER: 'Local center',
-    LOCAL_INSTITUTION: 'Local',
+    LOCAL_CENTER: 'Local',
+    LOCAL_INSTITUTION: 'Institution',
     REGISTERED: 'Registered',
   },
   crowding: { SMOOTH: 'Smooth', MODERATE: 'Moderate', CROWDED: 'Crowded', UNKNOWN: 'Unknown' },
@@ -114,6 +114,7 @@ export const mapEn: MapTexts = {
     LIVE: 'Live from the National Medical Center',
   },
   connection: { connecting: 'Connecting', open: 'Live', broken: 'Disconnected' },
+  statusLabel: 'Connection and feed',
   updated: 'last poll {{age}}',
   neverPolled: 'not polled yet',
   pause: 'Pause',

@@ -7,7 +7,6 @@ import { useNarrow, usePage, useStore } from './hooks';
 import { HospitalList } from './list/hospital-list';
 import { Footer } from './status/footer';
 import { Header } from './status/header';
-import { News } from './status/news';
 import { Notice } from './status/notice';
 import { StatusBar } from './status/status-bar';
 
@@ -44,7 +43,6 @@ export function App() {
           {!narrow && panel}
         </main>
         <Footer />
-        <News />
       </div>
       {narrow && panel}
     </>
@@ -60,12 +58,12 @@ function ViewSwitch({
 }) {
   const { t } = useTranslation('map');
   return (
-    <div className="switch" role="group" aria-label={t('views.label')}>
+    <nav className="switch" aria-label={t('views.label')}>
       {(['list', 'map'] as const).map((one) => (
         <button key={one} type="button" aria-pressed={view === one} onClick={() => onChange(one)}>
           {t(`views.${one}`)}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }

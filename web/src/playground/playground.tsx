@@ -18,7 +18,7 @@ const FIRST = SAMPLES[0]!;
 
 /** GraphiQL with our samples, our tokens and our way to take an operation along. */
 export function Playground({ client, account }: { client: Client; account: Account }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['playground', 'shell']);
   const identity = useSyncExternalStore(account.onUserChange, account.identity);
   const fetcher = useMemo(() => createFetcher(client, account), [client, account]);
   const editor = useRef<HTMLElement>(null);

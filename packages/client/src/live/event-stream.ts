@@ -1,10 +1,9 @@
-import { ConnectionError } from '../errors/connection-error';
 import { UnauthenticatedError, type ErrorOfAnswer } from '../errors/api-error';
 import { errorOf } from '../errors/error-of';
 import { answerOf, type GraphQLRequest } from '../http/post';
 import type { TokenProvider } from '../tokens/token-provider';
 import type { LiveSink, LiveTransport } from './live-transport';
-import { eventsOf } from './server-sent-events';
+import { eventsOf, gone } from './server-sent-events';
 
 /** The gateway writes something every 12 seconds. */
 const SILENT_MS = 30_000;
@@ -45,6 +44,10 @@ export class EventStreamTransport implements LiveTransport {
     const token = await (this.#refused === undefined ? tokens?.accessToken() : tokens?.renew(this.#refused));
     this.#refused = undefined;
     let timer = setTimeout(die, SILENT_MS);
+    const heard = () => {
+      clearTimeout(timer);
+      timer = setTimeout(die, SILENT_MS);
+    };
     try {
       const response = await fetch(`${url}/graphql/stream`, {
         method: 'POST',
@@ -55,13 +58,9 @@ export class EventStreamTransport implements LiveTransport {
         },
         body: JSON.stringify(request),
         signal,
-      });
+      }).catch(gone);
       if (!response.ok || !response.body) throw answerOf(await response.text(), response).errors[0]!;
       sink.opened();
-      const heard = () => {
-        clearTimeout(timer);
-        timer = setTimeout(die, SILENT_MS);
-      };
       for await (const { event, data } of eventsOf(response.body, heard)) {
         if (event === 'complete') return;
         if (event !== 'next') continue;
@@ -71,12 +70,9 @@ export class EventStreamTransport implements LiveTransport {
         if (result.data == null && errors[0]) throw errors[0];
         sink.next({ data: result.data, errors });
       }
-      throw new ConnectionError('The event stream broke off.');
+      gone();
     } catch (error) {
       if (error instanceof UnauthenticatedError) this.#refused = token?.token;
-      if (error instanceof TypeError || signal.aborted) {
-        throw new ConnectionError('The event stream is gone.', { cause: error });
-      }
       throw error;
     } finally {
       clearTimeout(timer);

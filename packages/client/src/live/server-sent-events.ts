@@ -1,6 +1,13 @@
+import { ConnectionError } from '../errors/connection-error';
+
 export interface ServerSentEvent {
   readonly event: string;
   readonly data: string;
+}
+
+/** What `catch` calls for a stream that broke off or did not begin. @throws ConnectionError always */
+export function gone(cause?: unknown): never {
+  throw new ConnectionError('The event stream is gone.', { cause });
 }
 
 /** The events of a `text/event-stream` body. @param heard is called for each piece that arrives, comments included */
@@ -13,7 +20,7 @@ export async function* eventsOf(
   let rest = '';
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(gone);
       if (done) return;
       heard();
       const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');

@@ -11,11 +11,11 @@ type Answer = Response | Error | (() => Promise<Response>);
 /** A `fetch` that gives these answers one after the other, and what it was asked. */
 export function scriptedFetch(...answers: Answer[]): { fetch: typeof fetch; sent: Sent[] } {
   const sent: Sent[] = [];
-  const fetch = (url: string, init: RequestInit): Promise<Response> => {
-    const text = init.body as string;
-    const { authorization } = init.headers as { authorization?: string };
+  const ask: typeof fetch = (url, init) => {
+    const text = init?.body as string;
+    const { authorization } = init?.headers as { authorization?: string };
     sent.push({
-      url,
+      url: url as string,
       authorization,
       text,
       body: (text.startsWith('{') ? JSON.parse(text) : {}) as Sent['body'],
@@ -25,7 +25,7 @@ export function scriptedFetch(...answers: Answer[]): { fetch: typeof fetch; sent
     if (answer instanceof Error) return Promise.reject(answer);
     return answer instanceof Response ? Promise.resolve(answer) : answer();
   };
-  return { fetch: fetch, sent };
+  return { fetch: ask, sent };
 }
 
 export function data(value: unknown): Response {

@@ -1,4 +1,7 @@
-import type { SessionUser } from './account-documents';
+import type { LogInMutation } from '../gql/graphql';
+
+/** Who is signed in. */
+export type SessionUser = NonNullable<LogInMutation['logIn']['session']>['user'];
 
 /** What a session is, as it is kept between visits. */
 export interface StoredSession {

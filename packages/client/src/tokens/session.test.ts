@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, print } from 'graphql';
 import { BoardCursorDocument, createClient, UserErrorsError } from '..';
 import { data, page, refusal, scriptedFetch } from '../testing/scripted-fetch';
-import { LOG_IN, LOG_OUT, REFRESH_SESSION } from './account-documents';
 import { Session } from './session';
 
 const MINUTE = 60_000;
@@ -26,13 +22,6 @@ async function sessionOf(...answers: Parameters<typeof scriptedFetch>) {
   await session.logIn('crew@example.test', 'a long password');
   return { session, sent: script.sent };
 }
-
-it('sends the contract’s own operations', () => {
-  const contract = readFileSync(join(__dirname, '../../../../contract/account.graphql'), 'utf8');
-  const operations = parse(contract).definitions.map((definition) => print(definition));
-  for (const document of [LOG_IN, REFRESH_SESSION, LOG_OUT])
-    expect(operations).toContain(print(parse(String(document))));
-});
 
 it('says what is wrong with a log-in as an error of its own', async () => {
   const userErrors = [{ code: 'WRONG_CREDENTIALS', path: ['password'], message: 'These do not fit.' }];

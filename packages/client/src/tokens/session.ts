@@ -2,14 +2,14 @@ import { originOf } from '../client-options';
 import type { TypedDocument } from '../document';
 import { accepted } from '../errors/user-errors';
 import { UnauthenticatedError } from '../errors/api-error';
+import { LogInDocument, LogOutDocument, RefreshSessionDocument } from '../gql/graphql';
 import { DEFAULT_RETRY } from '../http/retry';
 import { Sender } from '../http/sender';
 import { newIdempotencyKey } from '../idempotency-key';
 import { ServerTime } from '../server-time';
 import { Waits } from '../waits';
-import { LOG_IN, LOG_OUT, REFRESH_SESSION, type SessionUser } from './account-documents';
 import { oneAtATime } from './one-at-a-time';
-import { memoryStore, type SessionStore, type StoredSession } from './session-store';
+import { memoryStore, type SessionStore, type SessionUser, type StoredSession } from './session-store';
 import { isUsable, type AccessToken, type TokenProvider } from './token-provider';
 
 export interface SessionOptions {
@@ -47,7 +47,7 @@ export class Session implements TokenProvider {
 
   /** @throws UserErrorsError when e-mail address and password do not fit; ApiError, ConnectionError */
   async logIn(email: string, password: string): Promise<SessionUser> {
-    const { logIn } = await this.#mutate(LOG_IN, { input: { email, password } }, false);
+    const { logIn } = await this.#mutate(LogInDocument, { input: { email, password } }, false);
     const session = accepted(logIn).session!;
     this.#replace({ ...kept(session), user: session.user });
     return session.user;
@@ -58,7 +58,7 @@ export class Session implements TokenProvider {
     const session = this.#store.read();
     this.#replace(null);
     // Repeatable: a session that has ended is not ended again.
-    if (session) await this.#mutate(LOG_OUT, { input: { refreshToken: session.refreshToken } }, true);
+    if (session) await this.#mutate(LogOutDocument, { input: { refreshToken: session.refreshToken } }, true);
   }
 
   async accessToken(): Promise<AccessToken | null> {
@@ -92,7 +92,7 @@ export class Session implements TokenProvider {
     if (!session || session.accessToken !== refused) return tokenOf(session);
     const { refreshToken, renewalKey: idempotencyKey } = session;
     const { refreshSession } = await this.#mutate(
-      REFRESH_SESSION,
+      RefreshSessionDocument,
       { input: { refreshToken, idempotencyKey } },
       true,
     ).catch((error: unknown) => {
@@ -127,9 +127,9 @@ export class Session implements TokenProvider {
 }
 
 function kept(session: {
-  accessToken: string;
-  accessTokenExpiresAt: string;
-  refreshToken: string;
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: string;
+  readonly refreshToken: string;
 }): Omit<StoredSession, 'user'> {
   const { accessToken, accessTokenExpiresAt, refreshToken } = session;
   return {

@@ -50,7 +50,7 @@ export class LiveMap {
       zoomDelta: 1,
       wheelPxPerZoomLevel: 90,
     });
-    this.#map.fitBounds(KOREA);
+    this.showAll();
     this.#map.attributionControl.setPrefix(false);
     this.#basemap = new Basemap(this.#map, page.config, this.#palette, provinceName);
     this.#layer = new HospitalLayer(this.#map, this.#palette, this.#texts(), {
@@ -71,7 +71,9 @@ export class LiveMap {
   }
 
   showAll(): void {
-    this.#map.fitBounds(KOREA);
+    // On a phone the legend lies below the country instead of beside it.
+    const legend = this.#map.getSize().x < 600 ? 110 : 0;
+    this.#map.fitBounds(KOREA, { paddingBottomRight: [0, legend] });
   }
 
   /** In the language of now. */
@@ -130,7 +132,7 @@ export class LiveMap {
     if (id === null || at === null) return;
     const place = L.latLng(at.latitude, at.longitude);
     const { x: width, y: height } = this.#map.getSize();
-    const covered = width > 2 * PANEL_WIDTH * 0.9 ? PANEL_WIDTH : 0;
+    const covered = width > PANEL_WIDTH + 200 ? PANEL_WIDTH : 0;
     const { x, y } = this.#map.latLngToContainerPoint(place);
     const inSight = x > 60 && x < width - covered - 60 && y > 60 && y < height - 60;
     if (inSight && this.#map.getZoom() >= HOSPITAL_ZOOM) return;

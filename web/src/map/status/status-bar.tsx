@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow, usePage, useStore } from '../hooks';
 import type { Status } from '../live/status-store';
 import { waitText } from '../texts';
+import { News } from './news';
 import { secondsSinceSuccess, warningOf } from './warning';
 
 /** One line that always has the same place: how connection and feed are doing, or what is wrong with them. */
@@ -14,7 +15,12 @@ export function StatusBar() {
   const warning = warningOf(status, now, t, i18n.language);
   const paused = useSyncExternalStore(board.subscribe, board.isPaused);
   return (
-    <div className="status" data-level={warning?.level ?? 'none'} data-connection={connectionOf(status)}>
+    <section
+      className="status"
+      aria-label={t('statusLabel')}
+      data-level={warning?.level ?? 'none'}
+      data-connection={connectionOf(status)}
+    >
       {/* There before it says anything, so that screen readers hear it. */}
       <p className="warning" role="status">
         {warning?.text ?? ''}
@@ -22,7 +28,8 @@ export function StatusBar() {
       {warning === null && <Calm status={status} now={now} />}
       {paused && <p className="paused">{t('banner.paused', { n: board.beds.changedSinceFreeze })}</p>}
       {warning === null && !paused && <p className="confirm">{t('shell:confirm')}</p>}
-    </div>
+      <News />
+    </section>
   );
 }
 

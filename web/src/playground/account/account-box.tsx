@@ -5,7 +5,7 @@ import type { Account } from './account';
 
 /** For whom one asks, and the two forms to change that. */
 export function AccountBox({ account }: { account: Account }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('playground');
   const identity = useSyncExternalStore(account.onUserChange, account.identity);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

@@ -66,7 +66,7 @@ export class Account implements TokenProvider {
     const { clientId } = this.#partner;
     const { user } = this.#session;
     if (clientId !== undefined) return { kind: 'partner', clientId };
-    return user ? { kind: 'person', name: user.name, role: user.role } : { kind: 'public' };
+    return user ? { kind: 'person', name: user.name ?? '', role: user.role } : { kind: 'public' };
   }
 
   #changed(): void {

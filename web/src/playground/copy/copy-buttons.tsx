@@ -7,7 +7,7 @@ import { operationIn, type EditedOperation } from './operation';
 
 /** Copies what the editors hold as a shell command or as a program. */
 export function CopyButtons({ signedIn }: { signedIn: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('playground');
   const [said, setSaid] = useState('');
   const { queryEditor, variableEditor, operationName } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'operationName'),

@@ -7,7 +7,7 @@ import { AUDIENCES, type Sample } from './sample';
 
 /** Operations to try, by audience; one click puts one into the editors. */
 function SamplesPanel() {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation('playground');
   const [, setQuery] = useOperationsEditorState();
   const [, setVariables] = useVariablesEditorState();
   const language = i18n.language === 'ko' ? 'ko' : 'en';

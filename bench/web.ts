@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  NATIONWIDE,
+  startTestPlatform,
+  TestBrowser,
+  type GraphQLAnswer,
+  type TestPlatform,
+  type VisitedPage,
+} from '@goldenhour/testing';
+import { calibrationMs, median } from './calibration';
+
+const DIST = resolve(__dirname, '..', 'web', 'dist');
+const GOAL_PAINT_MS = 1_000;
+const GOAL_KB = 200;
+const GOAL_DRAWN_MS = 100;
+const GOAL_GROWTH = 0.1;
+const VISITS = 5;
+const EVENTS = 1_000;
+
+/**
+ * In the page, before anything of it runs: `paintedAt` is when all hospitals stood on map and list. `replay` sends an
+ * event of a change for each of these hospitals, again and again, shaped like one that came before; it gives how long
+ * each took from its arrival to the end of the frame that showed it.
+ */
+const WATCH = `
+  window.WebSocket = class extends WebSocket {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => {
+        if (data.includes('"capacity"') && data.includes('"bedChanges"')) window.seen = { socket: this, data };
+      });
+    }
+  };
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const look = () => {
+    const rows = document.querySelectorAll('.list tbody tr').length;
+    if (rows < 30 || !document.querySelector('.map canvas')) return void requestAnimationFrame(look);
+    void drawn().then(() => (window.paintedAt = performance.now()));
+  };
+  requestAnimationFrame(look);
+  window.replay = async (hospitalIds, times) => {
+    const message = JSON.parse(window.seen.data);
+    const event = message.payload.data.bedChanges;
+    const [like] = event.changes;
+    const took = [];
+    for (let n = 0; n < times; n++) {
+      event.changes = hospitalIds.map((id, index) => ({
+        ...like, kind: 'ER_GENERAL', available: (n * 7 + index) % 40, capacity: 40, freshness: 'FRESH',
+        crowding: ['SMOOTH', 'MODERATE', 'CROWDED'][(n + index) % 3], hospital: { id },
+      }));
+      const data = JSON.stringify(message);
+      const at = performance.now();
+      window.seen.socket.dispatchEvent(new MessageEvent('message', { data }));
+      await drawn();
+      took.push(performance.now() - at);
+    }
+    return took;
+  };
+`;
+
+/** The live map in a browser: first picture, size, one event that changes everything, memory. */
+export async function benchWeb(): Promise<string[]> {
+  const [browser, platform] = await Promise.all([
+    TestBrowser.start(),
+    startTestPlatform({ ...NATIONWIDE, NEMC_POLL_SECONDS: '10' }),
+  ]);
+  try {
+    await platform.preparePages();
+    const paints: number[] = [];
+    for (let visit = 0; visit < VISITS; visit++) {
+      const page = await open(browser, platform);
+      paints.push(await page.evaluate('window.paintedAt'));
+      await browser.leave();
+    }
+    const page = await open(browser, platform);
+    await page.waitForFunction('window.seen', undefined, { timeout: 60_000 });
+    const replay = await replayOf(page, platform);
+    await replay(10);
+    const drawn = median(await replay(20));
+    const growth = await growthOver(page, replay);
+    const paint = median(paints);
+    const kb = scriptKilobytes();
+    return [
+      `first picture of ${platform.simulator.hospitals.length} hospitals: ${paint.toFixed(0)} ms (median of ${VISITS}; goal ${GOAL_PAINT_MS})` +
+        warning(paint > GOAL_PAINT_MS),
+      `JavaScript for /: ${kb.toFixed(0)} KB gzip (goal ${GOAL_KB})` + warning(kb > GOAL_KB),
+      `one event that changes every hospital, drawn: ${drawn.toFixed(0)} ms (median of 20; goal ${GOAL_DRAWN_MS})` +
+        warning(drawn > GOAL_DRAWN_MS),
+      `heap after ${EVENTS} such events: ${(growth * 100).toFixed(1)} % more (goal ${GOAL_GROWTH * 100} %)` +
+        warning(growth > GOAL_GROWTH),
+      `  calibration loop: ${calibrationMs().toFixed(0)} ms`,
+    ];
+  } finally {
+    await browser.close();
+    await platform.stop();
+  }
+}
+
+async function open(browser: TestBrowser, platform: TestPlatform): Promise<VisitedPage> {
+  const page = await browser.visit('about:blank', { locale: 'ko-KR', serviceWorkers: 'block' });
+  await page.addInitScript(WATCH);
+  await page.goto(platform.url);
+  await page.waitForFunction('window.paintedAt');
+  return page;
+}
+
+type Replay = (times: number) => Promise<number[]>;
+
+async function replayOf(page: VisitedPage, platform: TestPlatform): Promise<Replay> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const text =
+      'query($after: String) { hospitals(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { id } } }';
+    const answer: GraphQLAnswer = await platform.query(text, { after });
+    const { hospitals } = answer.data;
+    ids.push(...(hospitals.nodes as { id: string }[]).map(({ id }) => id));
+    after = hospitals.pageInfo.hasNextPage ? hospitals.pageInfo.endCursor : null;
+  } while (after !== null);
+  return (times) => page.evaluate(`window.replay(${JSON.stringify(ids)}, ${times})`);
+}
+
+async function growthOver(page: VisitedPage, replay: Replay): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  const heap = async (): Promise<number> => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+  };
+  await replay(50);
+  const before = await heap();
+  await replay(EVENTS);
+  return (await heap()) / before - 1;
+}
+
+function scriptKilobytes(): number {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const files = [...html.matchAll(/(?:src|href)="\/(web\/[^"]+\.js)"/g)].map(([, file]) => file!);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file))).length, 0) / 1024;
+}
+
+function warning(over: boolean): string {
+  return over ? '  WARNING: over the goal' : '';
+}
