@@ -130,14 +130,14 @@ export class TransportStand {
     const made: { patient: string; asked: string[] }[] = [{ patient, asked: model }];
     const { id: _, ...condition } = row;
     const patients = Array.from({ length: count - 1 }, () => ({ ...condition }));
-    const ids: number[] = await em.fork().insertMany(PatientConditionRow, patients);
+    const ids = (await em.fork().insertMany(PatientConditionRow, patients)).map(Number);
     const reservations = ids.flatMap((patientId) =>
       requests.map((one) => {
         const { id: _id, ...request } = wrap(one).toPOJO();
         return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
       }),
     );
-    const asked: number[] = await em.fork().insertMany(ReservationRow, reservations);
+    const asked = (await em.fork().insertMany(ReservationRow, reservations)).map(Number);
     for (const [nth, id] of ids.entries()) {
       const own = asked.slice(nth * hospitalIds.length, (nth + 1) * hospitalIds.length);
       made.push({
