@@ -116,7 +116,7 @@ describeOnBothStorages('announcements', (storage) => {
 
     const told = await waitFor('the notification', () =>
       inbox.events
-        .map(({ data }) => data.notificationReceived.notification as Answer)
+        .map(({ data }) => data.notificationReceived.notification)
         .find(({ body }) => body === message),
     );
     expect(told).toMatchObject({

@@ -130,14 +130,14 @@ export class TransportStand {
     const made: { patient: string; asked: string[] }[] = [{ patient, asked: model }];
     const { id: _, ...condition } = row;
     const patients = Array.from({ length: count - 1 }, () => ({ ...condition }));
-    const ids: number[] = await em.fork().insertMany(PatientConditionRow, patients as PatientConditionRow[]);
+    const ids = (await em.fork().insertMany(PatientConditionRow, patients)).map(Number);
     const reservations = ids.flatMap((patientId) =>
       requests.map((one) => {
         const { id: _id, ...request } = wrap(one).toPOJO();
         return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
       }),
     );
-    const asked: number[] = await em.fork().insertMany(ReservationRow, reservations as ReservationRow[]);
+    const asked = (await em.fork().insertMany(ReservationRow, reservations)).map(Number);
     for (const [nth, id] of ids.entries()) {
       const own = asked.slice(nth * hospitalIds.length, (nth + 1) * hospitalIds.length);
       made.push({
@@ -175,7 +175,7 @@ export class TransportStand {
   async held(hospitalId: string): Promise<number> {
     const [row] = await this.hospital.database.em
       .fork()
-      .execute<{ held: number }[]>('select held from bed where hospital_id = ? and kind = ?', [
+      .execute<{ held: number | string }[]>('select held from bed where hospital_id = ? and kind = ?', [
         Number(Buffer.from(hospitalId, 'base64url').toString().split(':')[1]),
         'ER_GENERAL',
       ]);

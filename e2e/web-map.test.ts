@@ -215,7 +215,7 @@ describeInBrowser('the live map', () => {
       await header.locator('button').press('Enter');
       expect(await header.getAttribute('aria-sort')).toBe(direction);
       const ranks = await rows(page).evaluateAll((all) =>
-        all.map((one) => ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness')!)),
+        all.map((one) => ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness'))),
       );
       expect(ranks).toEqual([...ranks].sort());
     }
@@ -240,7 +240,8 @@ describeInBrowser('the live map', () => {
       'map.naver.com',
       'www.google.com',
     ]);
-    await panel.locator('.chart-line').waitFor();
+    // A history of one level is a line without height, which counts as hidden.
+    await panel.locator('.chart-line').waitFor({ state: 'attached' });
     platform.simulator.set(hpid, { hvec: '-6', hvs01: '20' });
     await panel.locator('.now-number strong').filter({ hasText: '−6' }).waitFor();
     await panel.locator('.bed-table .free').filter({ hasText: '−6' }).waitFor();

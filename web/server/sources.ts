@@ -32,13 +32,12 @@ export async function fingerprint(): Promise<string> {
 
 /** A file itself, or all files below a folder but tests; nothing where there is neither. */
 async function filesOf(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
-    (failure: NodeJS.ErrnoException) => {
-      if (failure.code === 'ENOTDIR') return null;
-      if (failure.code === 'ENOENT') return [];
-      throw failure;
-    },
-  );
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((failure: unknown) => {
+    const { code } = failure as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return null;
+    if (code === 'ENOENT') return [];
+    throw failure;
+  });
   if (entries === null) return [path];
   return entries
     .filter((entry) => entry.isFile())

@@ -57,13 +57,17 @@ export class WebBuild {
     await runVite(made, this.#stopped.signal);
     await writeFile(join(made, 'sources.sha256'), sources);
     await rm(old, { recursive: true, force: true });
-    await rename(DIST, old).catch((failure: NodeJS.ErrnoException) => {
-      if (failure.code !== 'ENOENT') throw failure;
+    await rename(DIST, old).catch((failure: unknown) => {
+      if (!isAbsent(failure)) throw failure;
     });
     await rename(made, DIST);
     await rm(old, { recursive: true, force: true });
     this.log.info({ seconds: Math.round((performance.now() - started) / 100) / 10 }, 'The pages are built');
   }
+}
+
+function isAbsent(failure: unknown): boolean {
+  return (failure as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 async function isBuiltOf(sources: string): Promise<boolean> {

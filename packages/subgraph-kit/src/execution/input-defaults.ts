@@ -37,7 +37,7 @@ export function inputDefaults(
 function fillOf(type: GraphQLInputType | undefined, known: Map<GraphQLInputType, Fill>): Fill | null {
   const nullable = type && getNullableType(type);
   if (isListType(nullable)) {
-    const item = fillOf(nullable.ofType as GraphQLInputType, known);
+    const item = fillOf(nullable.ofType, known);
     if (!item) return null;
     return (value) => (Array.isArray(value) ? value.map(item) : item(value));
   }

@@ -10,7 +10,7 @@ type Stated = Pick<AnnouncementRow, 'message' | 'illness' | 'unavailable' | 'sta
 export function checkAnnouncement({ message, illness, unavailable, startsAt, endsAt }: Stated, now: number) {
   const errors: UserError[] = [];
   if (message === '') errors.push(userError('EMPTY', 'Say something.', 'message'));
-  const length = [...message].length;
+  const length = Array.from(message).length;
   if (length > MAX_MESSAGE)
     errors.push(
       userError('MESSAGE_TOO_LONG', `At most ${MAX_MESSAGE} characters, were ${length}.`, 'message'),

@@ -3,7 +3,6 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import type { AlertsContext } from '../context';
 import { USER } from '../user/user-id';
 import { User } from '../user/user.type';
-import type { ChannelRow } from './channel.entity';
 import {
   NotificationChannel,
   NotificationChannelsPayload,
@@ -12,12 +11,9 @@ import {
   VerifyNotificationChannelInput,
 } from './channel.type';
 import { timeOf } from './quiet-hours';
+import { toChannel } from './to-channel';
 
 const OWN = completedByService(signedIn, 'only one’s own');
-
-function toChannel({ kind, target, enabled, verifiedAt }: ChannelRow): NotificationChannel {
-  return { kind, target, enabled: enabled && verifiedAt !== null, verifiedAt };
-}
 
 @Resolver(() => User)
 export class UserChannelsResolver {

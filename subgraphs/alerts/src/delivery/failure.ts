@@ -31,7 +31,7 @@ export class DeliveryFailure extends Error {
   static of(error: unknown): DeliveryFailure {
     if (error instanceof DeliveryFailure) return error;
     const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
-    const told = [cause?.code, code, name].find((part) => typeof part === 'string');
-    return new DeliveryFailure(String(told ?? 'FAILED').slice(0, 60), 'RETRY');
+    const told = [cause?.code, code, name].find((part) => typeof part === 'string') ?? 'FAILED';
+    return new DeliveryFailure(told.slice(0, 60), 'RETRY');
   }
 }

@@ -53,7 +53,7 @@ export class FanOut {
   /** Resolves when nobody waits to be told any more, unless another process is at it. */
   drain(): Promise<void> {
     this.asked = true;
-    this.running ??= this.run().finally(() => (this.running = null));
+    this.running ??= this.run();
     return this.running;
   }
 
@@ -65,11 +65,25 @@ export class FanOut {
   }
 
   private async run(): Promise<void> {
-    while (this.asked && !this.stopped) {
-      this.asked = false;
-      while (!this.stopped && (await noticeDueAnnouncements(this.store)));
-      while (!this.stopped && (await this.turn())) await breathe();
+    try {
+      while (this.takeAsk()) {
+        while ((await noticeDueAnnouncements(this.store)) && this.goesOn());
+        while ((await this.turn()) && this.goesOn()) await breathe();
+      }
+    } finally {
+      this.running = null;
     }
+  }
+
+  /** Whether somebody asked since the last look. Looking and ending are one step: no ask falls between. */
+  private takeAsk(): boolean {
+    const asked = this.asked && this.goesOn();
+    this.asked = false;
+    return asked;
+  }
+
+  private goesOn(): boolean {
+    return !this.stopped;
   }
 
   /** Tells the next members of the occasion whose turn it is. @returns false when none waits */

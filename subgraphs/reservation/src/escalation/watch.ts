@@ -68,7 +68,7 @@ export class Watch {
   ): Promise<void> {
     const em = this.store.database.em.fork();
     const where = { $and: [due, { urgent: true, status: 'IN_PROGRESS' as const }] };
-    const rows = await em.find(PatientConditionRow, where as FilterQuery<PatientConditionRow>, {
+    const rows = await em.find(PatientConditionRow, where, {
       fields: ['id'],
       limit: BATCH,
       disableIdentityMap: true,

@@ -72,7 +72,7 @@ export class RecommendService {
     return recommended
       .filter(({ hospitalId }) => !asked.has(hospitalId))
       .slice(0, count)
-      .map((one, index) => ({ ...toRecommended(one), rank: index + 1 }));
+      .map((one, index) => toRecommended({ ...one, rank: index + 1 }));
   }
 
   private async rank(

@@ -29,11 +29,11 @@ export class StatisticsService {
     const where = `>= ? and requested_at < ?${province === null ? '' : ' and province = ?'}`;
     const values = [from.getTime(), to.getTime(), ...(province === null ? [] : [province])];
     const asked = `from reservation where kind <> 'NOTICE' and requested_at ${where}`;
-    const [totals] = await em.execute<{ requests: number; approvals: number | string | null }[]>(
+    const [totals] = await em.execute<{ requests: number | string; approvals: number | string | null }[]>(
       `select count(*) as requests, sum(case when hold_expires_at is not null then 1 else 0 end) as approvals ${asked}`,
       values,
     );
-    const [escalated] = await em.execute<{ escalations: number }[]>(
+    const [escalated] = await em.execute<{ escalations: number | string }[]>(
       `select count(distinct patient_id) as escalations from transport_step
        where step in ('WIDENED', 'ALARMED') and at ${where.replaceAll('requested_at', 'at')}`,
       values,
