@@ -130,19 +130,27 @@ export class TransportStand {
     const made: { patient: string; asked: string[] }[] = [{ patient, asked: model }];
     const { id: _, ...condition } = row;
     const patients = Array.from({ length: count - 1 }, () => ({ ...condition }));
-    const ids = (await em.fork().insertMany(PatientConditionRow, patients)).map(Number);
+    // One statement for all tells no more than one of the keys that it made: they are read.
+    await em.fork().insertMany(PatientConditionRow, patients);
+    const added = await em.find(PatientConditionRow, { id: { $gt: keyOf(patient) } }, { fields: ['id'] });
+    const ids = added.map(({ id }) => id);
     const reservations = ids.flatMap((patientId) =>
       requests.map((one) => {
         const { id: _id, ...request } = wrap(one).toPOJO();
         return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
       }),
     );
-    const asked = (await em.fork().insertMany(ReservationRow, reservations)).map(Number);
-    for (const [nth, id] of ids.entries()) {
-      const own = asked.slice(nth * hospitalIds.length, (nth + 1) * hospitalIds.length);
+    await em.fork().insertMany(ReservationRow, reservations);
+    const stored = await em.find(
+      ReservationRow,
+      { patientId: { $in: ids } },
+      { fields: ['id', 'patientId'], orderBy: { id: 'asc' } },
+    );
+    for (const id of ids) {
+      const own = stored.filter(({ patientId }) => patientId === id);
       made.push({
         patient: encodeGlobalId('PatientCondition', id),
-        asked: own.map((reservation) => encodeGlobalId('Reservation', reservation)),
+        asked: own.map((reservation) => encodeGlobalId('Reservation', reservation.id)),
       });
     }
     return made;
