@@ -25,7 +25,7 @@ export const reservationEnvShape = {
   ESCALATION_ALARM_MINUTES: minutes(15),
   /** A road router (OSRM) for travel times; without one they are estimates. */
   OSRM_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-  /** For tests of crashes: a step of the saga at which the process kills itself. Only NODE_ENV=test honours it. */
+  /** For tests of crashes: where sagas stand when the process kills itself. Only NODE_ENV=test honours it. */
   RESERVATION_CRASH_AT: z.string().optional(),
 };
 

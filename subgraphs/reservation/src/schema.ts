@@ -14,6 +14,9 @@ import { RecommendResolver } from './recommendation/recommend.resolver';
 import { ReservationResolver } from './reservation/reservation.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { TransportResolver } from './transport/transport.resolver';
+import { resolveUserReference } from './user/user.reference';
+import { UserResolver } from './user/user.resolver';
+import { User } from './user/user.type';
 
 /** The schema needs no database: what a resolver works with comes in the context of each request. */
 export function buildReservationSchema(): BuiltSubgraph {
@@ -25,11 +28,13 @@ export function buildReservationSchema(): BuiltSubgraph {
       ApprovalResolver,
       TransportResolver,
       HospitalResolver,
+      UserResolver,
       ReservationChangedResolver,
       IncomingReservationResolver,
       OpenTransportResolver,
       StatisticsResolver,
     ],
-    references: { Hospital: resolveHospitalReference },
+    references: { Hospital: resolveHospitalReference, User: resolveUserReference },
+    orphanedTypes: [User],
   });
 }

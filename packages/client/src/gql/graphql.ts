@@ -431,6 +431,57 @@ export type EquipmentUpdateInput = {
   readonly units?: number | null | undefined;
 };
 
+/** How a request for a bed stands (병상 예약 상태). */
+export type ReservationStatus =
+  /** The hospital has not decided (대기). */
+  | 'PENDING'
+  /** A bed is held for this patient (승인). */
+  | 'APPROVED'
+  /** The hospital cannot take the patient (거절). */
+  | 'DECLINED'
+  /** Ended before arrival; `closeReason` says why (취소). */
+  | 'CANCELLED'
+  /** Its time, or that of the hold, was over (만료). */
+  | 'EXPIRED'
+  /** The patient is there (도착). */
+  | 'ARRIVED';
+
+/** Why a request ended without arrival (종료 사유). */
+export type CloseReason =
+  /** Another hospital was first (다른 병원에서 수용). */
+  | 'ACCEPTED_ELSEWHERE'
+  /** The crew, or its dispatcher, ended it (구급대 취소). */
+  | 'BY_CREW'
+  /** The hospital took its approval back (병원 취소). */
+  | 'BY_HOSPITAL'
+  /** Nobody answered in time (요청 만료). */
+  | 'REQUEST_EXPIRED'
+  /** The patient did not come while the bed was held (병상 확보 만료). */
+  | 'HOLD_EXPIRED';
+
+/** Why a hospital cannot take a patient (수용 곤란 사유). */
+export type DeclineReason =
+  /** 전문의 부재. */
+  | 'NO_SPECIALIST'
+  /** 응급실 병상 부족. */
+  | 'NO_ER_BED'
+  /** 입원 병상 부족. */
+  | 'NO_WARD_BED'
+  /** 중환자실 병상 부족. */
+  | 'NO_ICU_BED'
+  /** 수술실 부족. */
+  | 'NO_OPERATING_ROOM'
+  /** 의료 장비 부족. */
+  | 'NO_EQUIPMENT'
+  /** 응급실 과밀. */
+  | 'OVERCROWDED'
+  /** Violence in the emergency room (응급실 폭력). */
+  | 'VIOLENCE'
+  /** 재난 또는 전산 장애. */
+  | 'DISASTER_OR_OUTAGE'
+  /** Says why in `note` (기타). */
+  | 'OTHER';
+
 /** How a transport stands (이송 상태). */
 export type TransportStatus =
   /** A bed is sought, or the patient is on the way (이송 중). */
@@ -504,57 +555,6 @@ export type Risk =
   | 'HIGH'
   /** A parameter is missing, and those that are there do not make it HIGH. */
   | 'UNKNOWN';
-
-/** How a request for a bed stands (병상 예약 상태). */
-export type ReservationStatus =
-  /** The hospital has not decided (대기). */
-  | 'PENDING'
-  /** A bed is held for this patient (승인). */
-  | 'APPROVED'
-  /** The hospital cannot take the patient (거절). */
-  | 'DECLINED'
-  /** Ended before arrival; `closeReason` says why (취소). */
-  | 'CANCELLED'
-  /** Its time, or that of the hold, was over (만료). */
-  | 'EXPIRED'
-  /** The patient is there (도착). */
-  | 'ARRIVED';
-
-/** Why a request ended without arrival (종료 사유). */
-export type CloseReason =
-  /** Another hospital was first (다른 병원에서 수용). */
-  | 'ACCEPTED_ELSEWHERE'
-  /** The crew, or its dispatcher, ended it (구급대 취소). */
-  | 'BY_CREW'
-  /** The hospital took its approval back (병원 취소). */
-  | 'BY_HOSPITAL'
-  /** Nobody answered in time (요청 만료). */
-  | 'REQUEST_EXPIRED'
-  /** The patient did not come while the bed was held (병상 확보 만료). */
-  | 'HOLD_EXPIRED';
-
-/** Why a hospital cannot take a patient (수용 곤란 사유). */
-export type DeclineReason =
-  /** 전문의 부재. */
-  | 'NO_SPECIALIST'
-  /** 응급실 병상 부족. */
-  | 'NO_ER_BED'
-  /** 입원 병상 부족. */
-  | 'NO_WARD_BED'
-  /** 중환자실 병상 부족. */
-  | 'NO_ICU_BED'
-  /** 수술실 부족. */
-  | 'NO_OPERATING_ROOM'
-  /** 의료 장비 부족. */
-  | 'NO_EQUIPMENT'
-  /** 응급실 과밀. */
-  | 'OVERCROWDED'
-  /** Violence in the emergency room (응급실 폭력). */
-  | 'VIOLENCE'
-  /** 재난 또는 전산 장애. */
-  | 'DISASTER_OR_OUTAGE'
-  /** Says why in `note` (기타). */
-  | 'OTHER';
 
 /** What somebody may do here (역할). */
 export type Role =

@@ -46,7 +46,7 @@ export class Duties {
 
   /** As `perform`, for a reservation that was just read. */
   async performFor(reservation: Reservation, requestId: string): Promise<Answer> {
-    const { id } = reservation;
+    const { id, hospitalId } = reservation;
     const holdId = encodeGlobalId(RESERVATION, id);
     switch (reservation.duty) {
       case 'HOLD':
@@ -57,9 +57,9 @@ export class Duties {
         return this.settle(reservation, (change, now) => settleExtension(change, now, result));
       }
       case 'RELEASE':
-        this.store.crashPoint('release owed');
+        await this.store.crashPoint('release owed', hospitalId);
         await this.hospital.release({ holdId, reason: reservation.closeReason ?? 'NOT_NEEDED' }, requestId);
-        this.store.crashPoint('released');
+        await this.store.crashPoint('released', hospitalId);
         await this.done(reservation);
         return { ids: [id], userErrors: [] };
       case 'CONSUME':
@@ -104,15 +104,15 @@ export class Duties {
   private async hold(reservation: Reservation, requestId: string): Promise<Answer> {
     const { bedKind, minutes, overCapacity } = readDecision(reservation.decision);
     const { id, hospitalId } = reservation;
-    this.store.crashPoint('claimed');
+    await this.store.crashPoint('claimed', hospitalId);
     const holdId = encodeGlobalId(RESERVATION, id);
     const result = await this.hospital.hold(
       { holdId, hospitalId, bedKind, minutes, overCapacity },
       requestId,
     );
-    this.store.crashPoint('held');
+    await this.store.crashPoint('held', hospitalId);
     const answer = await this.settleHold(reservation, result);
-    this.store.crashPoint('settled');
+    await this.store.crashPoint('settled', hospitalId);
     // Refused although the bed was held: the crew ended it in the meantime, and the bed is owed back.
     if (result.hold && answer.userErrors.length > 0) await this.attempt(id, requestId);
     return answer;
@@ -155,7 +155,7 @@ export class Duties {
   }
 
   private async change(
-    { patientId }: Reservation,
+    { patientId, hospitalId }: Reservation,
     actor: Actor,
     work: (change: PatientChange) => Promise<Answer | null>,
   ): Promise<Answer | null> {
@@ -165,7 +165,7 @@ export class Duties {
       if (!change) throw new Error(`There is no patient ${patientId}.`);
       const result = await work(change);
       await change.tell();
-      store.crashPoint('told');
+      await store.crashPoint('told', hospitalId);
       return result;
     });
     store.relay.wake();

@@ -33,7 +33,7 @@ async function settleHeld(
   held: Decision & NonNullable<HoldResult['hold']>,
   crashPoint: CrashPoint,
 ): Promise<Answer> {
-  const { id } = reservation;
+  const { id, hospitalId } = reservation;
   const stands = reservation.status === 'PENDING' && change.patient.claimedBy === id;
   if (!stands || change.patient.status !== 'IN_PROGRESS') {
     // The crew ended it in the meantime: the bed goes back.
@@ -51,12 +51,12 @@ async function settleHeld(
     answeredAt: reservation.answeredAt ?? change.now,
     warnedAt: null,
   });
-  crashPoint('approved');
+  await crashPoint('approved', hospitalId);
   for (const other of await change.reservations()) {
     if (other.status === 'PENDING')
       await change.move(other, 'CANCELLED', 'CLOSED', { closeReason: 'ACCEPTED_ELSEWHERE' });
   }
-  crashPoint('others closed');
+  await crashPoint('others closed', hospitalId);
   await change.set({ askedAt: null, widenedAt: null, alarmedAt: null });
   return { ids: [id], userErrors: [] };
 }

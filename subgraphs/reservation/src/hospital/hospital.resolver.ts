@@ -1,7 +1,7 @@
 import { Access, completedByService, only } from '@goldenhour/subgraph-kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReservationContext } from '../context';
-import { HospitalReservationsArgs } from '../reservation/reservation.args';
+import { ReservationsArgs } from '../reservation/reservation.args';
 import { ReservationConnection } from '../reservation/reservation.type';
 import { Hospital } from './hospital.type';
 
@@ -14,7 +14,7 @@ export class HospitalResolver {
   })
   reservations(
     @Root() { id }: Hospital,
-    @Args(() => HospitalReservationsArgs) args: HospitalReservationsArgs,
+    @Args(() => ReservationsArgs) args: ReservationsArgs,
     @Ctx() { reads }: ReservationContext,
   ): Promise<ReservationConnection> {
     return reads.ofHospital(id, args);

@@ -12,6 +12,7 @@ import { openTransports } from '../transport/open-transports';
 import type { PatientConditionConnection } from '../transport/open-transports.type';
 import { requireTransport } from '../transport/require-transport';
 import { pageOfReservations, type PageArgs } from './reservation-page';
+import { ReservationStepRow } from './reservation-step.entity';
 import type { Rows } from './reservation.loaders';
 import type { ReservationStatus } from './reservation.enums';
 import {
@@ -20,6 +21,8 @@ import {
   type ReservationConnection,
   type ReservationHistoryStep,
 } from './reservation.type';
+
+type StatusPageArgs = PageArgs & { readonly status?: readonly ReservationStatus[] | null };
 
 interface Request {
   readonly store: Store;
@@ -84,13 +87,23 @@ export class ReservationReads {
   }
 
   /** @throws AppError FORBIDDEN for anyone but its staff and administrators */
-  async ofHospital(
-    globalId: string,
-    { status, ...page }: PageArgs & { readonly status?: readonly ReservationStatus[] | null },
-  ): Promise<ReservationConnection> {
+  async ofHospital(globalId: string, { status, ...page }: StatusPageArgs): Promise<ReservationConnection> {
     requireStaffOf(this.request.viewer, globalId);
     const hospitalId = requireGlobalId(HOSPITAL, globalId, 'id');
     const where = { hospitalId, ...(status && { status: { $in: [...status] } }) };
+    return this.page(where, page);
+  }
+
+  /** Those in which that user took a step; who may ask is the type's rule. */
+  ofUser(userId: string, { status, ...page }: StatusPageArgs): Promise<ReservationConnection> {
+    const steps = this.request.store.database.em
+      .fork()
+      .createQueryBuilder(ReservationStepRow)
+      .select('reservationId')
+      .where({ userId });
+    // A list to the mapper's types; it takes a subquery as well.
+    const ids = steps.getKnexQuery() as unknown as number[];
+    const where = { id: { $in: ids }, ...(status && { status: { $in: [...status] } }) };
     return this.page(where, page);
   }
 

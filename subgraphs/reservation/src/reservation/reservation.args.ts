@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { ReservationStatus } from './reservation.enums';
 
 @ArgsType()
-export class HospitalReservationsArgs {
+export class ReservationsArgs {
   @Field(() => [ReservationStatus], { nullable: true, description: 'Only these; all by default.' })
   status?: ReservationStatus[] | null;
 

@@ -1,0 +1,2 @@
+/** The type's name inside opaque ids: the same in every subgraph that knows users. */
+export const USER = 'User';
