@@ -133,7 +133,9 @@ describeOnBothStorages('a transport', (storage) => {
       hospital: { emergencyRoom: { general: { available: 5, freshness: 'FRESH' } } },
     });
     expect(mine.reasons).toContainEqual({ code: 'FRESH_BED', message: expect.any(String) });
-    expect(recommended.map((one) => one.rank)).toEqual(recommended.map((_, i) => i + 1));
+    expect(recommended.map((one: Answer) => one.rank)).toEqual(
+      recommended.map((_: Answer, i: number) => i + 1),
+    );
     for (const one of leftOut) expect(one.reason.code).toEqual(expect.any(String));
     expect(codesOf(await platform.send('RecommendHospitals', variables, crewOf('9')))).toEqual(['FORBIDDEN']);
   });
