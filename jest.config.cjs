@@ -24,7 +24,12 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.test.ts', '<rootDir>/web/server/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/docs/**/*.test.ts'],
+      testMatch: [
+        '**/src/**/*.test.ts',
+        '<rootDir>/web/server/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+        '<rootDir>/docs/**/*.test.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     { ...withServices, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
@@ -32,6 +37,6 @@ module.exports = {
   ],
   // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

@@ -49,7 +49,7 @@ describeWithServices('processes that start before their database and Redis', () 
   });
 
   const hears = (service: ServiceProcess, line: string): Promise<void> =>
-    eventually(() => expect(service.stdout).toContain(line), 15_000);
+    eventually(() => expect(service.stdout).toContain(line));
 
   it('wait, each with a line for what does not answer, and say which when they are probed', async () => {
     for (const service of [platform, hospital]) {

@@ -71,7 +71,7 @@ describeWithServices('a platform whose storage goes away', () => {
     await waitFor('the board to age', async () => (await lag()) >= before + 2);
     const { data, errors } = await platform.send('MapBoard');
     expect(errors).toBeUndefined();
-    expect(data.hospitals.nodes).toHaveLength(100);
+    expect(data.hospitals.nodes).toHaveLength(platform.simulator.hospitals.length);
     expect(await healthOf(platform.url)).toEqual({
       status: 200,
       missing: {

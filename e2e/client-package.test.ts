@@ -18,7 +18,7 @@ if (Given) globalThis.WebSocket = class extends Given {
 };`;
 
 // Each starts or restarts a whole platform or program, on a machine that may be busy.
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 function program(heading: string): string {
   const [, code] = new RegExp(`## ${heading}\\n+\`\`\`ts\\n(.*?)\`\`\``, 's').exec(readme) ?? [];

@@ -25,7 +25,7 @@ import WebSocket from 'ws';
 import { RENEW_BEFORE_MS } from '../packages/client/src/tokens/token-provider';
 
 // Each starts or restarts a whole platform or program, on a machine that may be busy.
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 type Step = BoardStep<BoardCursorQuery, MapBoardQuery, BedChangesSubscription>;
 

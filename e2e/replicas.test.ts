@@ -110,7 +110,7 @@ describeWithServices('two hospital processes on one MariaDB and Redis', ({ mysql
     });
     await survivor.process.stop();
     await listening;
-  }, 60_000);
+  }, 180_000);
 });
 
 /** One of the processes, and how to talk to it. */

@@ -147,5 +147,5 @@ describeOnBothStorages('a transport, whatever is done to it', (storage) => {
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });

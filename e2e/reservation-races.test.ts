@@ -47,7 +47,7 @@ describeOnBothStorages('approvals at the same instant', (storage) => {
       expect((await stand.statuses(patient)).sort()).toEqual(['APPROVED', 'CANCELLED ACCEPTED_ELSEWHERE']);
     // Every bed that is held is held for an approval.
     expect((await stand.held(a)) + (await stand.held(b))).toBe(races);
-  }, 120_000);
+  }, 300_000);
 
   it(`let the one with a bed win over the one without, ${races} times`, async () => {
     const [full, free] = [stand.hospitalId(3), stand.hospitalId(4)];
@@ -57,7 +57,7 @@ describeOnBothStorages('approvals at the same instant', (storage) => {
     expect(count(answers, 'APPROVED')).toEqual(answers.map(() => 1));
     expect(await stand.held(full)).toBe(0);
     expect(await stand.held(free)).toBe(races);
-  }, 120_000);
+  }, 300_000);
 
   it('give 3 beds to exactly 3 of 40 crews', async () => {
     const hospital = stand.hospitalId(5);

@@ -1,7 +1,13 @@
 import { wrap } from '@mikro-orm/core';
 import { startSimulator, type Simulator } from '@goldenhour/nemc-simulator';
 import { createLogger, createMetrics, parseEnv, type Viewer } from '@goldenhour/service-kit';
-import { encodeGlobalId, migrate, openDatabase, type SubgraphService } from '@goldenhour/subgraph-kit';
+import {
+  encodeGlobalId,
+  groupBy,
+  migrate,
+  openDatabase,
+  type SubgraphService,
+} from '@goldenhour/subgraph-kit';
 import { moveDatabaseTime, temporaryFolder, waitFor, type Answer } from '@goldenhour/testing';
 import type { DatabaseLocation, Storage } from '@goldenhour/testing/services';
 import { z } from 'zod';
@@ -127,33 +133,43 @@ export class TransportStand {
       { id: { $in: model.map(keyOf) } },
       { orderBy: { id: 'asc' } },
     );
-    const made: { patient: string; asked: string[] }[] = [{ patient, asked: model }];
-    const { id: _, ...condition } = row;
-    const patients = Array.from({ length: count - 1 }, () => ({ ...condition }));
-    // One statement for all tells no more than one of the keys that it made: they are read.
-    await em.fork().insertMany(PatientConditionRow, patients);
-    const added = await em.find(PatientConditionRow, { id: { $gt: keyOf(patient) } }, { fields: ['id'] });
-    const ids = added.map(({ id }) => id);
-    const reservations = ids.flatMap((patientId) =>
-      requests.map((one) => {
-        const { id: _id, ...request } = wrap(one).toPOJO();
-        return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
-      }),
+    const { id: modelKey, ...condition } = row;
+    const fresh = em.fork();
+    await fresh.insertMany(
+      PatientConditionRow,
+      Array.from({ length: count - 1 }, () => ({ ...condition })),
     );
-    await em.fork().insertMany(ReservationRow, reservations);
-    const stored = await em.find(
+    // Asked of the tables: not every driver tells all ids of an insert of many rows.
+    const others = await fresh.find(
+      PatientConditionRow,
+      { id: { $gt: modelKey } },
+      { orderBy: { id: 'asc' } },
+    );
+    await fresh.insertMany(
       ReservationRow,
-      { patientId: { $in: ids } },
-      { fields: ['id', 'patientId'], orderBy: { id: 'asc' } },
+      others.flatMap(({ id: patientId }) =>
+        requests.map((one) => {
+          const { id: _id, ...request } = wrap(one).toPOJO();
+          return { ...request, patientId, openKey: `${patientId}:${request.hospitalId}` };
+        }),
+      ),
     );
-    for (const id of ids) {
-      const own = stored.filter(({ patientId }) => patientId === id);
-      made.push({
+    const patientId = { $in: others.map(({ id }) => id) };
+    const askedOf = groupBy(
+      await fresh.find(ReservationRow, { patientId }, { orderBy: { id: 'asc' } }),
+      (request) => request.patientId,
+    );
+    const inOrder = (id: number) =>
+      hospitalIds.map(
+        (hospitalId) => askedOf.get(id)!.find((one) => one.hospitalId === keyOf(hospitalId))!.id,
+      );
+    return [
+      { patient, asked: model },
+      ...others.map(({ id }) => ({
         patient: encodeGlobalId('PatientCondition', id),
-        asked: own.map((reservation) => encodeGlobalId('Reservation', reservation.id)),
-      });
-    }
-    return made;
+        asked: inOrder(id).map((reservation) => encodeGlobalId('Reservation', reservation)),
+      })),
+    ];
   }
 
   /** APPROVED, or why not. @param replica which process is asked */

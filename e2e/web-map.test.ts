@@ -66,7 +66,7 @@ describeInBrowser('the live map', () => {
   };
   beforeAll(async () => {
     [browser] = await Promise.all([TestBrowser.start(), start()]);
-  }, 180_000); // The pages may have to be built first.
+  }, 300_000); // The pages may have to be built first.
   afterEach(() => browser.leave());
   afterAll(async () => {
     await browser.close();
