@@ -78,6 +78,7 @@ describeWithServices('a platform whose storage goes away', () => {
         hospital: 'the database does not answer',
         alerts: 'the database does not answer',
         reservation: 'the database does not answer',
+        user: 'the database does not answer',
       },
     });
     await mariaDb.restart();
@@ -133,6 +134,7 @@ describeWithServices('a platform whose storage goes away', () => {
         hospital: 'Redis does not answer',
         alerts: 'Redis does not answer',
         reservation: 'Redis does not answer',
+        user: 'Redis does not answer',
       },
     });
     await redis.restart();
