@@ -172,7 +172,11 @@ export class TransportStand {
     ];
   }
 
-  /** APPROVED, or why not. @param replica which process is asked */
+  /**
+   * APPROVED, or why not. A CONFLICT says that another decision was not made within two seconds and to try again, which a
+   * busy machine makes of use: so does this.
+   * @param replica which process is asked
+   */
   async approve(
     reservationId: string,
     hospitalId: string,
@@ -181,10 +185,13 @@ export class TransportStand {
   ): Promise<string> {
     const service = this.reservations[replica % this.reservations.length]!;
     const input = { reservationId, ...more };
-    const { data, errors } = await this.ask(service, APPROVE, { input }, staffOf(hospitalId));
-    if (errors) throw new Error(JSON.stringify(errors));
-    const { reservation: one, userErrors } = data.approveReservation;
-    return (one?.status ?? userErrors[0].code) as string;
+    return waitFor('a decision', async () => {
+      const { data, errors } = await this.ask(service, APPROVE, { input }, staffOf(hospitalId));
+      if (errors) throw new Error(JSON.stringify(errors));
+      const { reservation: one, userErrors } = data.approveReservation;
+      const answer = (one?.status ?? userErrors[0].code) as string;
+      return answer !== 'CONFLICT' && answer;
+    });
   }
 
   /** Status and close reason of the patient's reservations, oldest first. */
