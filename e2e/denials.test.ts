@@ -31,13 +31,13 @@ describeOnBothStorages('a gateway and a user subgraph as two processes', (storag
       { ...shared, GATEWAY_KEY: KEY, USER_SECRET_KEY: secret },
       started,
     );
-    const subgraphs = { hospital: NOWHERE, alerts: NOWHERE, user: `${user.url}/graphql` };
+    const subgraphs = { hospital: NOWHERE, alerts: NOWHERE, reservation: NOWHERE, user: `${user.url}/graphql` };
     gateway = await ServiceProcess.start(
       'gateway',
       {
         ...shared,
         SUBGRAPH_URLS: listOf(subgraphs),
-        SUBGRAPH_KEYS: listOf({ hospital: KEY, alerts: KEY, user: KEY }),
+        SUBGRAPH_KEYS: listOf({ hospital: KEY, alerts: KEY, reservation: KEY, user: KEY }),
       },
       started,
     );
