@@ -31,7 +31,12 @@ describeOnBothStorages('a gateway and a user subgraph as two processes', (storag
       { ...shared, GATEWAY_KEY: KEY, USER_SECRET_KEY: secret },
       started,
     );
-    const subgraphs = { hospital: NOWHERE, alerts: NOWHERE, reservation: NOWHERE, user: `${user.url}/graphql` };
+    const subgraphs = {
+      hospital: NOWHERE,
+      alerts: NOWHERE,
+      reservation: NOWHERE,
+      user: `${user.url}/graphql`,
+    };
     gateway = await ServiceProcess.start(
       'gateway',
       {
