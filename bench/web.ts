@@ -99,7 +99,11 @@ export async function benchWeb(): Promise<string[]> {
 }
 
 async function open(browser: TestBrowser, platform: TestPlatform): Promise<VisitedPage> {
-  const page = await browser.visit('about:blank', { locale: 'ko-KR', serviceWorkers: 'block' });
+  const page = await browser.visit('about:blank', {
+    locale: 'ko-KR',
+    serviceWorkers: 'block',
+    bypassCSP: true,
+  });
   await page.addInitScript(WATCH);
   await page.goto(platform.url);
   await page.waitForFunction('window.paintedAt');
