@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
+import { buildEnv } from './env';
 import { WEB } from './paths';
 
 /** Below everything else: the API answers while the pages are built. */
@@ -16,7 +17,7 @@ export async function runVite(outDir: string, signal: AbortSignal): Promise<void
   const child = spawn(
     process.execPath,
     [join(vite, 'bin', 'vite.js'), 'build', '--outDir', outDir, '--logLevel', 'warn'],
-    { cwd: WEB, stdio: ['ignore', 'pipe', 'pipe'], signal },
+    { cwd: WEB, stdio: ['ignore', 'pipe', 'pipe'], signal, env: buildEnv() },
   );
   let printed = '';
   child.stdout.on('data', (text: Buffer) => (printed += text.toString()));

@@ -13,6 +13,8 @@ const SOURCES = [
   'web/src',
   'web/shell-list.mts',
   'web/vite.config.mts',
+  'web/server/env.ts',
+  'web/server/run-vite.ts',
   'packages/client/src',
   'package-lock.json',
 ];
