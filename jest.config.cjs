@@ -33,7 +33,13 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
     },
     { ...withServices, displayName: 'integration', testMatch: ['**/src/**/*.integration.test.ts'] },
-    { ...withServices, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.test.ts'] },
+    {
+      ...withServices,
+      // Also the pages, so that no test file waits for their build.
+      globalSetup: '<rootDir>/e2e/global-setup.ts',
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+    },
   ],
   // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
   maxWorkers: 2,

@@ -14,10 +14,16 @@ const MYSQL_URL = 'GOLDENHOUR_TEST_MYSQL_URL';
 const REDIS_URL = 'GOLDENHOUR_TEST_REDIS_URL';
 const SKIPPED_BECAUSE = 'GOLDENHOUR_TEST_SKIPPED_BECAUSE';
 
+let starting: Promise<void> | undefined;
 let running: readonly PrivateServer[] = [];
 
-/** Starts the servers of a run, or says in one line why its second storage is skipped. */
+/** Starts the servers of a run, once, or says in one line why its second storage is skipped. */
 export async function startTestServices(say: (line: string) => void): Promise<void> {
+  starting ??= start(say);
+  await starting;
+}
+
+async function start(say: (line: string) => void): Promise<void> {
   const missing = [...MARIADB_PROGRAMS, ...REDIS_PROGRAMS].filter((name) => findProgram(name) === null);
   if (missing.length > 0) {
     const reason = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not installed`;
