@@ -30,5 +30,11 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   plugins: [react(), shellList()],
-  server: { host: '127.0.0.1', proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
+      '/board.json': 'http://127.0.0.1:4000',
+    },
+  },
 });

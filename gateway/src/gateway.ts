@@ -27,6 +27,7 @@ import { RateLimit } from './limits/rate-limit';
 import { createGatewayMetrics } from './metrics';
 import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
+import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
 import { createPreparation } from './operation/prepare';
 import { EventStreams } from './sse/event-streams';
 import { createProtocol } from './ws/protocol';
@@ -44,7 +45,7 @@ export interface GatewayOptions {
   readonly metrics: Registry;
   readonly clock: Clock;
   /** Routes of whoever runs the gateway, such as the page at `/`. They come last. */
-  readonly extraRoutes?: (app: Express) => void;
+  readonly extraRoutes?: (app: Express, ask: AskAsPublic) => void;
 }
 
 export interface Gateway {
@@ -108,7 +109,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     server,
     stream: streams.handler,
     sdl: printSchema(lexicographicSortSchema(engine.schema)),
-    extraRoutes: o.extraRoutes,
+    extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepare)),
   });
 
   const http = createServer(app);

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     health: new Health(),
     metrics: createMetrics().registry,
     clock: systemClock,
-    extraRoutes: (app) => app.use(webPages(pages, env)),
+    extraRoutes: (app, ask) => app.use(webPages(pages, env, ask)),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');

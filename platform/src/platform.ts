@@ -84,8 +84,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     health,
     metrics,
     clock,
-    extraRoutes: (app) => {
-      app.use(webPages(pages, env));
+    extraRoutes: (app, ask) => {
+      app.use(webPages(pages, env, ask));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
   });

@@ -1,3 +1,4 @@
+export type { Ask } from './board-answer';
 export { mapEnvShape, type MapConfig } from './map-config';
 export { WebBuild, type BuildState } from './web-build';
 export { webPages } from './web-pages';

@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler, type Response } from 'express';
+import { boardAnswer, type Ask } from './board-answer';
 import { compressed } from './compressed';
 import { configTags, tileOrigin, type MapConfig } from './map-config';
 import { BUILDING, FAILED } from './notices';
 import { DIST } from './paths';
 import type { WebBuild } from './web-build';
 
-/** The built pages `/` and `/playground` and their files; until they are built, a page that says so. */
-export function webPages(build: WebBuild, config: MapConfig = {}): Router {
+/**
+ * The built pages `/` and `/playground` and their files; until they are built, a page that says so.
+ * @param ask runs an operation as the public; with it the map gets its board in one answer
+ */
+export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Router {
   const router = Router();
+  if (ask) router.get('/board.json', boardAnswer(ask));
   router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
   router.get('/web/:name', compressed());

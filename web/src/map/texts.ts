@@ -1,7 +1,30 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { Age } from './board/age';
 
 export type T = TFunction;
+
+/** Texts of a language that were said before; with all numbers there are few, with all distances there may be many. */
+const said = new Map<string, T>();
+const REMEMBERED = 5_000;
+
+/** What the map says in a language, remembered: to make a text costs a list of hundreds of hospitals most of its time. */
+export function textsIn(language: string): T {
+  const known = said.get(language);
+  if (known) return known;
+  const texts = new Map<string, string>();
+  const make = i18next.getFixedT(language, 'map') as (key: string, values?: object) => string;
+  const t = ((key: string, values?: object) => {
+    const name = values ? `${key} ${Object.values(values).join()}` : key;
+    const before = texts.get(name);
+    if (before !== undefined) return before;
+    if (texts.size > REMEMBERED) texts.clear();
+    const text = make(key, values);
+    texts.set(name, text);
+    return text;
+  }) as T;
+  said.set(language, t);
+  return t;
+}
 
 /** "12분 전", "12 min ago". */
 export function ageText(age: Age | null, t: T): string {

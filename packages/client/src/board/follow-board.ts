@@ -28,6 +28,11 @@ export type BoardStep<Board extends BoardData, Page extends PageData, Changes ex
 export interface FollowOptions {
   /** Go on from here instead of loading the board first, when the API still knows that cursor. */
   readonly after?: string | null;
+  /**
+   * A path of the gateway that gives the board and all its hospitals in one answer, as that of our own pages does. Where it
+   * gives none, the hospitals are asked for page by page.
+   */
+  readonly snapshot?: string;
   readonly onState?: (state: LiveState, error?: unknown) => void;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +52,7 @@ export interface FollowBoardParts {
 export async function* followBoard<B extends BoardData, P extends PageData, C extends ChangesData>(
   { sender, waits, subscribe }: FollowBoardParts,
   documents: BoardDocuments<B, P, C>,
-  { after = null, onState }: FollowOptions,
+  { after = null, snapshot, onState }: FollowOptions,
   signal: AbortSignal,
 ): AsyncGenerator<BoardStep<B, P, C>, undefined, undefined> {
   let cursor = after;
@@ -55,7 +60,9 @@ export async function* followBoard<B extends BoardData, P extends PageData, C ex
     try {
       if (cursor === null) {
         onState?.('connecting');
-        const loaded = await loadBoard(sender, documents, signal);
+        const loaded =
+          (await loadSnapshot<B, P>(sender, snapshot, signal)) ??
+          (await loadBoard(sender, documents, signal));
         cursor = loaded.board.cursor;
         attempt = 1;
         yield loaded;
@@ -85,6 +92,26 @@ export async function* followBoard<B extends BoardData, P extends PageData, C ex
 /** A call, since the compiler takes what it read before an await for still true. */
 function hasEnded(signal: AbortSignal): boolean {
   return signal.aborted;
+}
+
+interface Snapshot<B extends BoardData, P extends PageData> {
+  readonly board: B['bedBoard'];
+  readonly hospitals: readonly P['hospitals']['nodes'][number][];
+}
+
+async function loadSnapshot<B extends BoardData, P extends PageData>(
+  sender: Sender,
+  path: string | undefined,
+  signal: AbortSignal,
+): Promise<(BoardStep<B, P, ChangesData> & { type: 'board' }) | null> {
+  if (path === undefined) return null;
+  const answer = await sender.read(path, signal);
+  return isSnapshot<B, P>(answer) ? { type: 'board', ...answer, errors: [] } : null;
+}
+
+function isSnapshot<B extends BoardData, P extends PageData>(answer: unknown): answer is Snapshot<B, P> {
+  const { board, hospitals } = (answer ?? {}) as { board?: { cursor?: unknown }; hospitals?: unknown };
+  return typeof board?.cursor === 'string' && Array.isArray(hospitals);
 }
 
 async function loadBoard<B extends BoardData, P extends PageData>(

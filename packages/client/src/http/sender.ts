@@ -1,6 +1,7 @@
 import { UnauthenticatedError } from '../errors/api-error';
 import type { TokenProvider } from '../tokens/token-provider';
 import type { Waits } from '../waits';
+import { get } from './get';
 import { post, type Answer, type GraphQLRequest, type HttpOptions } from './post';
 import { isPassing, waitBefore, type RetryOptions } from './retry';
 
@@ -40,6 +41,11 @@ export class Sender {
         signal?.throwIfAborted();
       }
     }
+  }
+
+  /** What a path that needs no token gives, asked for once; null where it gives nothing of use. */
+  read(path: string, signal: AbortSignal): Promise<unknown> {
+    return get(this.options, path, signal);
   }
 
   async #token(refused: string | undefined): Promise<string | undefined> {

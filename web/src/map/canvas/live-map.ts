@@ -5,7 +5,7 @@ import { Basemap } from '../basemap/basemap';
 import type { Place } from '../board/bed';
 import type { Shown } from '../board/shown';
 import type { Page } from '../page';
-import { ageText, bedNumber, type T } from '../texts';
+import { ageText, bedNumber, textsIn, type T } from '../texts';
 import { HospitalLayer } from './hospital-layer';
 import { readPalette, type Palette } from './palette';
 
@@ -29,6 +29,8 @@ export class LiveMap {
   readonly #undo: (() => void)[] = [];
   #palette: Palette;
   #place: Place | null = null;
+  #ids: readonly string[] = [];
+  #version = -1;
 
   constructor(
     box: HTMLElement,
@@ -80,7 +82,7 @@ export class LiveMap {
   speak(): void {
     const { attributionControl } = this.#map;
     for (const language of ['ko', 'en']) {
-      attributionControl.removeAttribution(i18next.getFixedT(language, 'map')('map.outlines'));
+      attributionControl.removeAttribution(textsIn(language)('map.outlines'));
     }
     attributionControl.addAttribution(t()('map.outlines'));
     this.#restyle();
@@ -109,9 +111,16 @@ export class LiveMap {
   #show(): void {
     const { board, view } = this.page;
     const { ids, me } = view.get();
-    const all = ids.flatMap((id) => board.shown.get(id) ?? []);
-    this.#layer.show(all, board.shown);
     if (me !== this.#place) this.#showMe(me);
+    const version = board.version();
+    // Both stores tell of one and the same picture.
+    if (ids === this.#ids && version === this.#version) return;
+    this.#ids = ids;
+    this.#version = version;
+    this.#layer.show(
+      ids.flatMap((id) => board.shown.get(id) ?? []),
+      board.shown,
+    );
   }
 
   #showMe(me: Place | null): void {
@@ -159,7 +168,7 @@ export class LiveMap {
 }
 
 function t(): T {
-  return i18next.getFixedT(i18next.language, 'map');
+  return textsIn(i18next.language);
 }
 
 function provinceName(name: string): string {

@@ -4,12 +4,14 @@ import { activeCount, NO_FILTER } from '../filter/filter';
 import { usePage, useStore } from '../hooks';
 import { HospitalRow } from './hospital-row';
 import './list.css';
+import { textsIn, type T } from '../texts';
 import { chosen, type Column } from './order';
 import { useGrowing } from './use-growing';
 
 /** The same hospitals as on the map, as a table: sorted by its headings, walked through with the arrow keys. */
 export function HospitalList() {
-  const { t } = useTranslation('map');
+  const { i18n } = useTranslation('map');
+  const t = textsIn(i18n.language);
   const { board, view } = usePage();
   const { filter, order, me, ids } = useStore(view);
   const columns: readonly Column[] = me
@@ -36,13 +38,15 @@ export function HospitalList() {
         <p className="list-kind">{kind}</p>
       </div>
       <div className="list-scroll">
-        <table data-columns={columns.length}>
+        {/* Rows are laid out one by one, which takes the roles of a table's parts from them. */}
+        <table role="table" data-columns={columns.length}>
           <caption className="unseen">{t('list.caption', { kind })}</caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {columns.map((column) => (
                 <th
                   key={column}
+                  role="columnheader"
                   scope="col"
                   data-column={column}
                   aria-sort={
@@ -56,7 +60,7 @@ export function HospitalList() {
               ))}
             </tr>
           </thead>
-          <Rows ids={ids} withDistance={me !== null} />
+          <Rows ids={ids} withDistance={me !== null} t={t} language={i18n.language} />
         </table>
       </div>
     </section>
@@ -66,21 +70,31 @@ export function HospitalList() {
 interface RowsProps {
   readonly ids: readonly string[];
   readonly withDistance: boolean;
+  readonly t: T;
+  readonly language: string;
 }
 
-const Rows = memo(function Rows({ ids, withDistance }: RowsProps) {
+const Rows = memo(function Rows({ ids, withDistance, t, language }: RowsProps) {
   const { view } = usePage();
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = useGrowing(ids);
   return (
     <tbody
+      role="rowgroup"
       ref={body}
       onKeyDown={(event) => walk(event, body.current!)}
       onPointerEnter={() => view.hold(true)}
       onPointerLeave={() => view.hold(false)}
     >
       {shown.map((id, index) => (
-        <HospitalRow key={id} id={id} first={index === 0} withDistance={withDistance} />
+        <HospitalRow
+          key={id}
+          id={id}
+          first={index === 0}
+          withDistance={withDistance}
+          t={t}
+          language={language}
+        />
       ))}
     </tbody>
   );

@@ -1,5 +1,4 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shortProvince } from '../../i18n/provinces';
 import type { Shown } from '../board/shown';
 import { usePage } from '../hooks';
@@ -9,11 +8,12 @@ interface Props {
   readonly id: string;
   readonly first: boolean;
   readonly withDistance: boolean;
+  readonly t: T;
+  readonly language: string;
 }
 
 /** One hospital; drawn again only when something of it looks different. */
-export const HospitalRow = memo(function HospitalRow({ id, first, withDistance }: Props) {
-  const { t, i18n } = useTranslation('map');
+export const HospitalRow = memo(function HospitalRow({ id, first, withDistance, t, language }: Props) {
   const { board, selection, view } = usePage();
   const subscribe = useCallback((listener: () => void) => board.subscribeTo(id, listener), [board, id]);
   const shown = useSyncExternalStore(subscribe, () => board.shown.get(id));
@@ -21,9 +21,10 @@ export const HospitalRow = memo(function HospitalRow({ id, first, withDistance }
   if (!shown) return null;
   const { hospital, freshness, look, flash } = shown;
   const { name, province, district, tier } = hospital;
-  const region = [province && shortProvince(province, i18n.language), district].filter(Boolean).join(' ');
+  const region = [province && shortProvince(province, language), district].filter(Boolean).join(' ');
   return (
     <tr
+      role="row"
       data-hpid={hospital.hpid}
       data-freshness={freshness}
       data-look={look}
@@ -31,7 +32,7 @@ export const HospitalRow = memo(function HospitalRow({ id, first, withDistance }
       data-selected={selected}
       onClick={() => selection.open(id)}
     >
-      <th scope="row" className="name">
+      <th role="rowheader" scope="row" className="name">
         <button
           type="button"
           tabIndex={first ? 0 : -1}
@@ -50,7 +51,7 @@ export const HospitalRow = memo(function HospitalRow({ id, first, withDistance }
       </th>
       {withDistance && <Distance metres={view.metres(shown)} t={t} />}
       <Beds shown={shown} t={t} />
-      <td className="crowding">
+      <td role="cell" className="crowding">
         <Chip shown={shown} t={t} />
       </td>
       <AgeCell shown={shown} t={t} />
@@ -67,7 +68,7 @@ function Beds({ shown: { bed }, t }: CellProps) {
   const { available, capacity, suspect, held } = bed;
   const over = available !== null && available < 0;
   return (
-    <td className="beds" data-over={over}>
+    <td role="cell" className="beds" data-over={over}>
       <span className="number">
         <span className="free">{available === null ? t('unknown') : bedNumber(available)}</span>
         {available !== null && <span className="capacity"> / {capacity ?? '–'}</span>}
@@ -104,7 +105,7 @@ function Chip({ shown: { look, crowding }, t }: CellProps) {
 
 function AgeCell({ shown: { age, freshness, bed }, t }: CellProps) {
   return (
-    <td className="age">
+    <td role="cell" className="age">
       <span className="time">{ageText(age, t)}</span>
       {(freshness === 'AGING' || freshness === 'STALE') && (
         <span className="state">{t(`freshness.${freshness}`)}</span>
@@ -115,5 +116,9 @@ function AgeCell({ shown: { age, freshness, bed }, t }: CellProps) {
 }
 
 function Distance({ metres, t }: { readonly metres: number; readonly t: T }) {
-  return <td className="distance">{metres === Infinity ? t('unknown') : distanceText(metres, t)}</td>;
+  return (
+    <td role="cell" className="distance">
+      {metres === Infinity ? t('unknown') : distanceText(metres, t)}
+    </td>
+  );
 }

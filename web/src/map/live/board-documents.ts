@@ -14,4 +14,7 @@ export const BOARD_DOCUMENTS: BoardDocuments<
   LiveBoardChangesSubscription
 > = { board: LiveBoardDocument, page: LiveBoardPageDocument, changes: LiveBoardChangesDocument };
 
+/** Gives what these two documents of the board give, in one answer; index.html lets the browser ask for it before us. */
+export const BOARD_PATH = '/board.json';
+
 export type ChangesEvent = LiveBoardChangesSubscription['bedChanges'];

@@ -2,7 +2,7 @@ import type { Client, LiveBoardPageQuery, LiveBoardQuery, LiveState } from '@gol
 import { bedOf } from '../board/bed';
 import { boardOf } from '../board/bed-data';
 import type { BoardStore, Change, Renewal } from '../board/board-store';
-import { BOARD_DOCUMENTS, type ChangesEvent } from './board-documents';
+import { BOARD_DOCUMENTS, BOARD_PATH, type ChangesEvent } from './board-documents';
 import { keepBoard, readKeptBoard } from './kept-board';
 import type { StatusStore } from './status-store';
 
@@ -76,6 +76,7 @@ export class LiveBoard {
     const steps = this.client.followBoard({
       documents: BOARD_DOCUMENTS,
       after: this.#cursor,
+      snapshot: BOARD_PATH,
       onState: (state) => !signal.aborted && this.#connected(state),
       signal,
     });
