@@ -39,6 +39,8 @@ export class LiveBoard {
     this.stop();
     const following = new AbortController();
     this.#following = following;
+    // Several tries would only prove what the browser knows.
+    if (!navigator.onLine && this.status.get().phase === 'loading') void this.#showKept();
     void this.#follow(following.signal);
   }
 
