@@ -52,6 +52,8 @@ export class ClientCredentials implements TokenProvider {
           accept: 'application/json',
         },
         body: 'grant_type=client_credentials',
+        // Else a browser answers a refusal with a log-in window of its own, and waits for it.
+        credentials: 'omit',
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       });
       text = await response.text();
