@@ -14,6 +14,8 @@ interface Province {
 /** Cities within a province of the same region: their labels need room. */
 const CITY = /(특별시|광역시|특별자치시)$/;
 const CITIES_FROM_ZOOM = 8;
+/** Further out, clusters lie over nearly all of them. */
+const LABELS_FROM_ZOOM = 6.5;
 const LABELS_TO_ZOOM = 11;
 
 /** What lies below the hospitals: the outlines of the provinces, and tiles over them where these are configured. */
@@ -66,7 +68,10 @@ export class Basemap {
   #showLabels(): void {
     const zoom = this.map.getZoom();
     for (const label of this.#labels) {
-      const fits = zoom <= LABELS_TO_ZOOM && (zoom >= CITIES_FROM_ZOOM || !CITY.test(label.province));
+      const fits =
+        zoom >= LABELS_FROM_ZOOM &&
+        zoom <= LABELS_TO_ZOOM &&
+        (zoom >= CITIES_FROM_ZOOM || !CITY.test(label.province));
       label.remove();
       label.set(this.nameOf(label.province), this.palette);
       if (fits) label.addTo(this.map);

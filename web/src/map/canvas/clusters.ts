@@ -5,8 +5,8 @@ import type { LookCounts } from './ring-parts';
 
 /** From here on every hospital stands for itself, if need be side by side. */
 const LAST_CLUSTERED_ZOOM = 13;
-/** Screen pixels, by Leaflet's tiles. */
-const RADIUS = 52;
+/** Screen pixels, by Leaflet's tiles; between two whole zooms it may look like two thirds of that, and circles must not overlap. */
+const RADIUS = 72;
 const TILE = 256;
 
 interface Point {

@@ -73,9 +73,12 @@ export class LiveMap {
   }
 
   showAll(): void {
-    // On a phone the legend lies below the country instead of beside it.
-    const legend = this.#map.getSize().x < 600 ? 110 : 0;
-    this.#map.fitBounds(KOREA, { paddingBottomRight: [0, legend] });
+    // On a phone the buttons lie above the country and the legend below it, instead of beside it.
+    const narrow = this.#map.getSize().x < 600;
+    this.#map.fitBounds(KOREA, {
+      paddingTopLeft: [0, narrow ? 50 : 0],
+      paddingBottomRight: [0, narrow ? 110 : 0],
+    });
   }
 
   /** In the language of now. */
