@@ -7,14 +7,33 @@ import '../shell/base.css';
 import { App } from './app';
 import './app.css';
 import { PageContext } from './hooks';
-import { createPage, startPage } from './page';
+import { createPage, startPage, type Page } from './page';
+
+/** Whoever waits longer is told that it is loading. */
+const PATIENCE_MS = 200;
 
 startLanguage('map', { ko: mapKo, en: mapEn });
 const page = createPage();
 startPage(page);
-createRoot(document.getElementById('root')!).render(
-  <PageContext value={page}>
-    <App />
-  </PageContext>,
-);
+void Promise.race([firstPicture(page), timeUp()]).then(() => {
+  createRoot(document.getElementById('root')!).render(
+    <PageContext value={page}>
+      <App />
+    </PageContext>,
+  );
+});
 workOffline();
+
+/** The board was asked for before this script came: most often it is here in a moment, and one picture is enough. */
+function firstPicture({ board }: Page): Promise<void> {
+  return new Promise((seen) => {
+    const undo = board.subscribe(() => {
+      undo();
+      seen();
+    });
+  });
+}
+
+function timeUp(): Promise<void> {
+  return new Promise((over) => setTimeout(over, PATIENCE_MS));
+}

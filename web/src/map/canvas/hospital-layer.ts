@@ -26,7 +26,7 @@ export interface LayerHandlers {
 export class HospitalLayer {
   readonly #clusters = new Clusters();
   readonly #group = L.layerGroup();
-  readonly #renderer = L.canvas({ padding: 0.3, tolerance: 4 });
+  readonly #renderer = L.canvas({ tolerance: 4 });
   readonly #hospitals = new Map<string, HospitalMarker>();
   readonly #groups = new Map<number, ClusterMarker>();
   #all: readonly Shown[] = [];

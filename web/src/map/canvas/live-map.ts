@@ -31,6 +31,7 @@ export class LiveMap {
   #place: Place | null = null;
   #ids: readonly string[] = [];
   #version = -1;
+  #language = '';
 
   constructor(
     box: HTMLElement,
@@ -61,9 +62,10 @@ export class LiveMap {
       clusterTooltip: (n) => t()('map.cluster', { n }),
     });
     this.#me = L.circleMarker([0, 0], { radius: 7, weight: 3, fillOpacity: 1, interactive: false });
+    this.#styleMe();
     this.#follow(box);
     void this.#basemap.load().catch(() => undefined);
-    this.speak();
+    this.#nameSource();
     this.#show();
     this.#select();
   }
@@ -83,12 +85,18 @@ export class LiveMap {
 
   /** In the language of now. */
   speak(): void {
+    if (this.#language === i18next.language) return;
+    this.#nameSource();
+    this.#restyle();
+  }
+
+  #nameSource(): void {
+    this.#language = i18next.language;
     const { attributionControl } = this.#map;
     for (const language of ['ko', 'en']) {
       attributionControl.removeAttribution(textsIn(language)('map.outlines'));
     }
     attributionControl.addAttribution(t()('map.outlines'));
-    this.#restyle();
   }
 
   remove(): void {
@@ -155,9 +163,13 @@ export class LiveMap {
 
   #restyle(): void {
     this.#palette = readPalette();
-    this.#me.setStyle({ color: this.#palette.surface, fillColor: this.#palette.accent });
+    this.#styleMe();
     this.#basemap.restyle(this.#palette, provinceName);
     this.#layer.restyle(this.#palette, this.#texts());
+  }
+
+  #styleMe(): void {
+    this.#me.setStyle({ color: this.#palette.surface, fillColor: this.#palette.accent });
   }
 
   #texts() {
