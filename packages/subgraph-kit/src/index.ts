@@ -36,6 +36,7 @@ export * from './schema/coordinates';
 export * from './schema/date-time';
 export * from './schema/enums';
 export * from './schema/global-id';
+export * from './schema/local-time';
 export * from './schema/role';
 export * from './schema/shared.type';
 export * from './server/late-transport';
