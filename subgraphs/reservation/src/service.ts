@@ -16,6 +16,7 @@ import {
 import { TravelTimes as RoadTimes } from '@goldenhour/travel';
 import { AppointmentsService } from './appointment/appointments.service';
 import { BookService } from './appointment/book.service';
+import { takeDeletedUsers } from './appointment/deleted-users.consumer';
 import { WaitlistWatch } from './appointment/waitlist-watch';
 import { ApproveService } from './approval/approve.service';
 import { DesignateService } from './approval/designate.service';
@@ -86,6 +87,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
   };
   options.onWait?.('Redis');
   await bus.consume('hospital.holdEnded', CONSUMER, (event) => takeEndedHolds(store, event));
+  await bus.consume('user.described', CONSUMER, (event) => takeDeletedUsers(store, event));
   const { epoch, published: sequence } = await readPosition(database.em.fork(), 'reservation.changed');
   const live = await LiveChanges.start(bus, { epoch, sequence }, async (after, upTo) => {
     const rows = await readLog(database.em.fork(), 'reservation.changed', after, upTo);

@@ -254,6 +254,17 @@ describeOnBothStorages('an appointment', (storage) => {
     expect((await stand.of(person))[0].status).toBe('CONFIRMED');
   });
 
+  it('goes with its account: its seat is for others, and what was said is gone', async () => {
+    const slot = (await stand.clinic(18))(at('09:00'));
+    const [person, waiting] = [somebody(), somebody()];
+    await stand.book(person, slot, { note: '무릎 통증' });
+    await stand.wait(waiting, slot);
+    await stand.deleteAccount(person);
+    await stand.until(waiting, 'OFFERED');
+    const row = await stand.em.findOneOrFail(AppointmentRow, { userId: person.userId! });
+    expect(row).toMatchObject({ status: 'CANCELLED', sealed: null });
+  });
+
   it('belongs to somebody with an account: the public and machines have none', async () => {
     const slot = (await stand.clinic(17))(at('09:00'));
     await expect(stand.book({ role: 'PUBLIC' }, slot)).rejects.toThrow('UNAUTHENTICATED');

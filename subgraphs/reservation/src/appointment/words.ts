@@ -7,7 +7,7 @@ export interface Words {
 }
 
 const NOTHING: Words = { note: null, patientName: null };
-const placeOf = (appointmentId: number): string => `appointment:${appointmentId}`;
+export const wordsPlace = (appointmentId: number): string => `appointment:${appointmentId}`;
 const clean = (text: string | null | undefined): string | null => text?.normalize('NFC').trim() || null;
 
 export function sealWords(
@@ -17,9 +17,9 @@ export function sealWords(
 ): string | null {
   const words: Words = { note: clean(said.note), patientName: clean(said.patientName) };
   if (words.note === null && words.patientName === null) return null;
-  return keys.seal(JSON.stringify(words), placeOf(appointmentId));
+  return keys.seal(JSON.stringify(words), wordsPlace(appointmentId));
 }
 
 export function openWords(keys: KeyRing, appointmentId: number, sealed: string | null): Words {
-  return sealed === null ? NOTHING : (JSON.parse(keys.open(sealed, placeOf(appointmentId))) as Words);
+  return sealed === null ? NOTHING : (JSON.parse(keys.open(sealed, wordsPlace(appointmentId))) as Words);
 }

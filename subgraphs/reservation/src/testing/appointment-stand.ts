@@ -1,4 +1,5 @@
-import type { AppointmentsChanged } from '@goldenhour/events';
+import { randomUUID } from 'node:crypto';
+import type { AppointmentsChanged, EventBus } from '@goldenhour/events';
 import { createLogger, parseEnv, type SubgraphTransport, type Viewer } from '@goldenhour/service-kit';
 import { encodeGlobalId, migrate, openDatabase, type SubgraphService } from '@goldenhour/subgraph-kit';
 import { moveDatabaseTime, temporaryFolder, type Answer } from '@goldenhour/testing';
@@ -33,6 +34,7 @@ type Told = AppointmentsChanged['appointments'][number];
 export class AppointmentStand {
   readonly told: Told[] = [];
   private service: SubgraphService | null = null;
+  private bus: EventBus | null = null;
 
   private constructor(
     private readonly storage: Storage,
@@ -54,6 +56,7 @@ export class AppointmentStand {
   async start(): Promise<void> {
     const env = parseEnv(z.object(reservationEnvShape), {});
     const bus = await this.storage.openBus();
+    this.bus = bus;
     await bus.consume('appointment.changed', 'test', (event) => {
       this.told.push(...event.payload.appointments);
       return Promise.resolve();
@@ -78,6 +81,15 @@ export class AppointmentStand {
   async close(): Promise<void> {
     await this.stop();
     this.folder.remove();
+  }
+
+  /** Tells the service, as the user service does, that somebody's account is gone. */
+  async deleteAccount({ userId }: Viewer): Promise<void> {
+    const gone = { role: 'MEMBER', language: 'KO', favoriteHospitalIds: [], deleted: true } as const;
+    const nothing = { hospitalId: null, organization: null, vehicle: null, province: null };
+    const users = [{ id: userId!, ...gone, ...nothing }];
+    const event = { id: randomUUID(), epoch: 'test', sequence: 1, at: Date.now(), payload: { users } };
+    await this.bus!.publish('user.described', event);
   }
 
   /** Puts the database's clock there, whether the service runs or not. */
