@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contractOperation } from '../../packages/testing/src/contract';
 import { LiveClient } from '../../packages/testing/src/live-client';
-import { pace } from './pace';
+import { pace, type Peak } from './pace';
 import type { PlatformClient } from './platform-client';
 import type { Recorder } from './recorder';
 
 export const BED_CHANGES = 'bed changes';
 export const BED_PUSHES = 'bed pushes';
-const CAPACITY = 1_000;
+/** Numbers are told apart by their value: more changes than these are not made in a run. */
+const CAPACITY = 30_000;
+const LAST_PUSH_MS = 5_000;
 
 interface Change {
   readonly kind: string;
@@ -19,13 +22,17 @@ export async function changeBeds(
   client: PlatformClient,
   recorder: Recorder,
   staff: { readonly token: string; readonly hospitalId: string },
-  { perSecond, clients, end }: { readonly perSecond: number; readonly clients: number; readonly end: number },
-): Promise<void> {
+  { perSecond, clients }: { readonly perSecond: number; readonly clients: number },
+): Promise<Peak> {
   const maps = Array.from({ length: clients }, () =>
     LiveClient.open(client.url, contractOperation('BedChanges')),
   );
-  try {
-    await Promise.all(maps.map((map) => map.next()));
+  const close = () => Promise.all(maps.map((map) => map.close()));
+  await Promise.all(maps.map((map) => map.next())).catch(async () => {
+    await close();
+    throw new Error('NO_STREAM');
+  });
+  return async (end) => {
     /** When a number was stated, epoch milliseconds. */
     const stated = new Map<number, number>();
     await pace(perSecond, end, (nth, due) => {
@@ -37,29 +44,41 @@ export async function changeBeds(
         stated.set(available, at);
       });
     });
+    // What was stated last is still on its way.
+    const last = performance.now() + LAST_PUSH_MS;
+    const missing = () => maps.some((map) => pushesOf(map, staff.hospitalId, stated).size < stated.size);
+    while (missing() && performance.now() < last) await sleep(100);
     for (const map of maps) recordPushes(map, staff.hospitalId, stated, recorder);
-  } finally {
-    await Promise.all(maps.map((map) => map.close()));
-  }
+    await close();
+  };
 }
 
-function recordPushes(
-  { events, times, failure }: LiveClient,
+/** Milliseconds until each number that was stated came. */
+function pushesOf(
+  { events, times }: LiveClient,
   hospitalId: string,
   stated: ReadonlyMap<number, number>,
-  recorder: Recorder,
-): void {
-  if (failure !== null) recorder.failed(BED_PUSHES, 'STREAM_ENDED');
-  const came = new Set<number>();
+): ReadonlyMap<number, number> {
+  const came = new Map<number, number>();
   for (const [index, event] of events.entries()) {
     const { changes } = (event as { data: { bedChanges: { changes: readonly Change[] } } }).data.bedChanges;
     for (const { kind, available, hospital } of changes) {
       const at = stated.get(available ?? -1);
       if (kind !== 'TRAUMA_AREA' || hospital.id !== hospitalId || at === undefined) continue;
-      if (came.has(available!)) continue;
-      came.add(available!);
-      recorder.succeeded(BED_PUSHES, times[index]! - at);
+      if (!came.has(available!)) came.set(available!, times[index]! - at);
     }
   }
+  return came;
+}
+
+function recordPushes(
+  map: LiveClient,
+  hospitalId: string,
+  stated: ReadonlyMap<number, number>,
+  recorder: Recorder,
+): void {
+  if (map.failure !== null) recorder.failed(BED_PUSHES, 'STREAM_ENDED');
+  const came = pushesOf(map, hospitalId, stated);
+  for (const ms of came.values()) recorder.succeeded(BED_PUSHES, ms);
   for (const available of stated.keys()) if (!came.has(available)) recorder.failed(BED_PUSHES, 'MISSING');
 }

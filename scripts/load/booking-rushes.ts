@@ -1,4 +1,4 @@
-import { pace } from './pace';
+import { pace, type Peak } from './pace';
 import type { PlatformClient } from './platform-client';
 import type { Recorder } from './recorder';
 
@@ -14,22 +14,17 @@ const SCHEDULES = 'query Schedules($id: ID!) { hospital(id: $id) { clinicSchedul
 const END =
   'mutation EndSchedule($input: EndScheduleInput!) { endSchedule(input: $input) { userErrors { code } } }';
 
-export interface Rush {
-  readonly everySeconds: number;
-  readonly end: number;
-}
-
 /** Again and again all members want the same slot of a few seats at once; then all give it up. */
 export async function rushForSeats(
   client: PlatformClient,
   recorder: Recorder,
   staff: { readonly token: string; readonly hospitalId: string },
   members: readonly string[],
-  { everySeconds, end }: Rush,
-): Promise<void> {
-  if (members.length === 0) return;
+  everySeconds: number,
+): Promise<Peak> {
+  if (members.length === 0) return () => Promise.resolve();
   const slots = await openDay(client, staff);
-  try {
+  return async (end) => {
     await pace(1 / everySeconds, end, async (nth, due) => {
       const slotId = slots[nth % slots.length]!.id;
       const booked = await Promise.all(
@@ -50,9 +45,9 @@ export async function rushForSeats(
         }),
       );
     });
-  } finally {
-    await endSchedules(client, staff);
-  }
+    // What is left, the next run ends.
+    await endSchedules(client, staff).catch(() => undefined);
+  };
 }
 
 /** A day of half hours at the demonstration's hospital, the day after tomorrow. */

@@ -1,4 +1,4 @@
-import { pace } from './pace';
+import { pace, type Peak } from './pace';
 import type { PlatformClient } from './platform-client';
 import type { Recorder } from './recorder';
 
@@ -27,32 +27,33 @@ interface Recommendation {
 }
 
 /** Crews register a patient, ask who can take them, ask three hospitals at once, and give up again. */
-export async function requestBeds(
+export function requestBeds(
   client: PlatformClient,
   recorder: Recorder,
   token: string,
-  { perSecond, end }: { readonly perSecond: number; readonly end: number },
-): Promise<void> {
-  await pace(perSecond, end, async (_nth, due) => {
-    const timed = <T>(from: number, request: () => Promise<T>) =>
-      recorder.measure(CREW_REQUESTS, from, request);
-    const registered = await timed(due, () =>
-      client.send<{ patientCondition: { id: string } }>(
-        'RegisterPatientCondition',
-        { input: CONDITION },
-        token,
-      ),
-    );
-    if (!registered) return;
-    const patientConditionId = registered.patientCondition.id;
-    const found = await timed(performance.now(), () =>
-      client.send<Recommendation>('RecommendHospitals', { patientConditionId, at: AT, first: 3 }, token),
-    );
-    const hospitalIds = (found?.recommended ?? []).map(({ hospital }) => hospital.id);
-    if (hospitalIds.length > 0)
-      await timed(performance.now(), () =>
-        client.send('RequestReservations', { input: { patientConditionId, hospitalIds, at: AT } }, token),
+  perSecond: number,
+): Peak {
+  return (end) =>
+    pace(perSecond, end, async (_nth, due) => {
+      const timed = <T>(from: number, request: () => Promise<T>) =>
+        recorder.measure(CREW_REQUESTS, from, request);
+      const registered = await timed(due, () =>
+        client.send<{ patientCondition: { id: string } }>(
+          'RegisterPatientCondition',
+          { input: CONDITION },
+          token,
+        ),
       );
-    await timed(performance.now(), () => client.query(END, { input: { patientConditionId } }, token));
-  });
+      if (!registered) return;
+      const patientConditionId = registered.patientCondition.id;
+      const found = await timed(performance.now(), () =>
+        client.send<Recommendation>('RecommendHospitals', { patientConditionId, at: AT, first: 3 }, token),
+      );
+      const hospitalIds = (found?.recommended ?? []).map(({ hospital }) => hospital.id);
+      if (hospitalIds.length > 0)
+        await timed(performance.now(), () =>
+          client.send('RequestReservations', { input: { patientConditionId, hospitalIds, at: AT } }, token),
+        );
+      await timed(performance.now(), () => client.query(END, { input: { patientConditionId } }, token));
+    });
 }

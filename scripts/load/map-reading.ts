@@ -1,16 +1,12 @@
-import { pace } from './pace';
+import { pace, type Peak } from './pace';
 import type { PlatformClient } from './platform-client';
 import type { Recorder } from './recorder';
 
 export const MAP_READING = 'map reading';
 const SEOUL_CITY_HALL = { latitude: 37.5663, longitude: 126.9779 };
 
-/** What maps ask: the board's first page, what is near, one hospital. */
-export async function readMaps(
-  client: PlatformClient,
-  recorder: Recorder,
-  { perSecond, end }: { readonly perSecond: number; readonly end: number },
-): Promise<void> {
+/** What maps ask: the first page of the board, what is near, one hospital, the cursor. */
+export async function readMaps(client: PlatformClient, recorder: Recorder, perSecond: number): Promise<Peak> {
   const { nodes } = await client.send<{ nodes: { id: string }[] }>('MapBoard', {});
   const reads = [
     () => client.send('MapBoard', {}),
@@ -18,7 +14,8 @@ export async function readMaps(
     (nth: number) => client.send('HospitalDetail', { id: nodes[nth % nodes.length]!.id }),
     () => client.send('BoardCursor', {}),
   ];
-  await pace(perSecond, end, (nth, due) =>
-    recorder.measure(MAP_READING, due, () => reads[nth % reads.length]!(nth)),
-  );
+  return (end) =>
+    pace(perSecond, end, (nth, due) =>
+      recorder.measure(MAP_READING, due, () => reads[nth % reads.length]!(nth)),
+    );
 }

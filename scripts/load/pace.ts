@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Requests of one kind that are under way at most: a platform that is slow gets no more. */
 const AT_ONCE = 200;
 
+/** What is done from the moment that all is prepared until then, by `performance.now()`. */
+export type Peak = (end: number) => Promise<void>;
+
 /**
  * Begins tasks at a steady rate until the end, whether those before are done or not, as people do who do not know of each
  * other. Resolves when all are done.

@@ -29,13 +29,16 @@ export async function runLoad(options: LoadOptions, say: (line: string) => void)
     `${seconds} s: ${reads} reads and ${beds} bed changes a second to ${clients} maps, ` +
       `${crews} transports a second, ${members.length} members for one slot every ${rushEvery} s`,
   );
+  const peaks = await Promise.all([
+    readMaps(client, recorder, reads),
+    Promise.resolve(requestBeds(client, recorder, crew, crews)),
+    rushForSeats(client, recorder, staff, members, rushEvery),
+    changeBeds(client, recorder, staff, { perSecond: beds, clients }),
+  ]).catch((error: unknown) => {
+    throw new Error(`The load could not be prepared; the platform answered ${(error as Error).message}.`);
+  });
   const end = performance.now() + seconds * 1000;
-  await Promise.all([
-    readMaps(client, recorder, { perSecond: reads, end }),
-    changeBeds(client, recorder, staff, { perSecond: beds, clients, end }),
-    requestBeds(client, recorder, crew, { perSecond: crews, end }),
-    rushForSeats(client, recorder, staff, members, { everySeconds: rushEvery, end }),
-  ]);
+  await Promise.all(peaks.map((peak) => peak(end)));
   return recorder.table(seconds);
 }
 

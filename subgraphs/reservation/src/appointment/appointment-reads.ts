@@ -91,7 +91,7 @@ export class AppointmentReads {
        from appointment a where a.status = 'WAITING' and a.id in (${ids.map(() => '?').join(', ')})`,
       [...ids],
     );
-    return alignToKeys(ids, rows, ({ id }) => Number(id)).map((row) => row && Number(row.place));
+    return alignToKeys(ids, rows, ({ id }) => id).map((row) => row && Number(row.place));
   });
 
   /** Oldest first. */

@@ -58,7 +58,7 @@ export class BookService {
     if (wrong.length > 0) return refused(...wrong);
     const { store } = this;
     return write(store, { operation: 'bookAppointment', viewer, input }, async (em) => {
-      await lockPerson(store, em, userId);
+      await lockPerson(em, userId);
       const wanted = await wantSlot(store, em, place);
       if (typeof wanted === 'string') return refused(userError(wanted, ['slotId']));
       const problem = await notFree(em, userId, wanted);

@@ -14,7 +14,7 @@ export async function takeDeletedUsers(store: Store, event: Numbered<UsersDescri
   const deleted = event.payload.users.filter((user) => user.deleted).map(({ id }) => id);
   if (deleted.length === 0) return;
   const acted = await consumeOnce(store, 'deleted-users', event.id, async (em) => {
-    for (const userId of deleted.sort()) await lockPerson(store, em, userId);
+    for (const userId of deleted.sort()) await lockPerson(em, userId);
     await cancelAll(store, em, deleted);
     await em.nativeUpdate(AppointmentRow, { userId: { $in: deleted } }, { sealed: null });
   });

@@ -34,7 +34,9 @@ export interface Locked {
   readonly em: EntityManager;
   readonly seen: Appointment;
   /** The appointment as it is once these locks are held, and the change to make; the clock is read then. */
-  begin(lock: () => Promise<unknown>): Promise<{ change: AppointmentChange; appointment: Appointment }>;
+  readonly begin: (
+    lock: () => Promise<unknown>,
+  ) => Promise<{ change: AppointmentChange; appointment: Appointment }>;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function onAppointment(
     if (!found) throw new AppError('NOT_FOUND', 'There is no such appointment.');
     may(viewer, found);
     // To another slot it goes under its owner's lock alone: from here on its slot stays the same.
-    await lockPerson(store, em, found.userId);
+    await lockPerson(em, found.userId);
     let change: AppointmentChange | null = null;
     const answer = await work({
       em,

@@ -1,13 +1,8 @@
-import { epochMs } from '@goldenhour/subgraph-kit';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
+import { Entity, PrimaryKey } from '@mikro-orm/core';
 
 /** Whoever has booked once. The row is a lock: two bookings of one person at one time are decided one after the other. */
 @Entity({ tableName: 'appointment_person' })
 export class PersonRow {
   @PrimaryKey({ type: 'string', length: 64 })
   userId!: string;
-
-  /** When something of theirs was last changed. */
-  @Property({ type: epochMs })
-  changedAt!: number;
 }

@@ -1,6 +1,5 @@
 import { AppError, type Viewer } from '@goldenhour/service-kit';
 import { upsertRows, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
-import type { Store } from '../store/store';
 import type { UserErrorCode } from '../store/user-errors';
 import { OPEN } from './appointment.enums';
 import { AppointmentRow } from './appointment.entity';
@@ -16,8 +15,9 @@ export function requirePerson({ userId }: Viewer): string {
  * Lets the changes of one person's appointments come one after the other. The first lock of a transaction: then the
  * clinic's, then the slots'.
  */
-export async function lockPerson({ clock }: Store, em: EntityManager, userId: string): Promise<void> {
-  await upsertRows(em, PersonRow, [{ userId, changedAt: await clock.now(em) }], ['changedAt']);
+export async function lockPerson(em: EntityManager, userId: string): Promise<void> {
+  // An empty change of the row that is there locks it for this transaction.
+  await upsertRows(em, PersonRow, [{ userId }], ['userId']);
 }
 
 /** Why somebody cannot be there at that time: one person has one place at a time, on waiting lists too. */

@@ -133,8 +133,7 @@ function tables({ id, int, text, bool, options }: Dialect): string[] {
       at bigint not null
     ) ${options}`,
     `create table appointment_person (
-      user_id ${text(64)} not null primary key,
-      changed_at bigint not null
+      user_id ${text(64)} not null primary key
     ) ${options}`,
   ];
 }

@@ -109,7 +109,7 @@ export class AppointmentStand {
   ): Promise<(startsAt: string) => string> {
     const clinic = { hospitalId: hospital, department };
     const known = await this.em.findOne(ClinicRow, clinic);
-    const clinicId = known?.id ?? (await this.em.insert<ClinicRow>(ClinicRow, clinic as ClinicRow));
+    const clinicId = known?.id ?? (await this.em.insert<ClinicRow>(ClinicRow, clinic));
     const id = await this.em.insert<ScheduleRow>(ScheduleRow, {
       clinicId,
       weekday: 'THURSDAY',
@@ -120,7 +120,7 @@ export class AppointmentStand {
       opensOnHolidays: false,
       endedAt: null,
       ...row,
-    } as ScheduleRow);
+    });
     return (startsAt) => slotId({ scheduleId: id, startsAt: Date.parse(startsAt) });
   }
 
@@ -131,9 +131,12 @@ export class AppointmentStand {
 
   /** The one field of an operation that must not fail. */
   async data(query: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
-    const { data, errors } = await this.ask(query, variables, viewer);
+    const { data, errors } = (await this.ask(query, variables, viewer)) as {
+      data: Record<string, Answer>;
+      errors?: unknown;
+    };
     if (errors) throw new Error(JSON.stringify(errors));
-    return Object.values(data as Record<string, Answer>)[0];
+    return Object.values(data)[0];
   }
 
   book(viewer: Viewer, slot: string, more: Record<string, unknown> = {}): Promise<Answer> {
@@ -162,14 +165,16 @@ export class AppointmentStand {
     );
   }
 
-  slots(hospital: number, date: string, department = '내과'): Promise<Answer[]> {
+  async slots(hospital: number, date: string, department = '내과'): Promise<Answer[]> {
     const query = `query ($hospitals: [_Any!]!, $department: String!, $date: LocalDate!) {
       _entities(representations: $hospitals) { ... on Hospital {
         appointmentSlots(department: $department, date: $date) { id startsAt endsAt capacity remaining waiting } } } }`;
     const hospitals = [{ __typename: 'Hospital', id: hospitalId(hospital) }];
-    return this.data(query, { hospitals, department, date }, { role: 'PUBLIC' }).then(
-      ([answer]) => answer.appointmentSlots as Answer[],
-    );
+    const variables = { hospitals, department, date };
+    const [answer] = (await this.data(query, variables, { role: 'PUBLIC' })) as [
+      { appointmentSlots: Answer[] },
+    ];
+    return answer.appointmentSlots;
   }
 
   /** Status by appointment, of all that somebody booked; the latest start first. */
@@ -177,15 +182,15 @@ export class AppointmentStand {
     const query = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User {
       appointments(first: 100) { nodes { id status startsAt department endReason waitlistPosition offeredUntil history { from to by } } } } } }`;
     const users = [{ __typename: 'User', id: viewer.userId }];
-    const [answer] = await this.data(query, { users }, viewer);
-    return answer.appointments.nodes as Answer[];
+    const [answer] = (await this.data(query, { users }, viewer)) as [{ appointments: { nodes: Answer[] } }];
+    return answer.appointments.nodes;
   }
 
   /** Resolves when that person's only appointment stands so. */
   until(viewer: Viewer, status: string): Promise<Answer> {
     return waitFor(`${status} of ${viewer.userId}`, async () => {
-      const [appointment] = await this.of(viewer);
-      return appointment.status === status && appointment;
+      const [appointment] = (await this.of(viewer)) as { status: string }[];
+      return appointment?.status === status && appointment;
     });
   }
 }

@@ -59,5 +59,5 @@ export function insertAppointment(em: EntityManager, row: Partial<AppointmentRow
     status: 'CONFIRMED',
     bookedAt: Date.now(),
     ...row,
-  } as AppointmentRow);
+  });
 }
