@@ -1,4 +1,5 @@
 export * from './chore';
+export * from './combiner/combiner';
 export * from './database/clock-offset.entity';
 export * from './database/database-clock';
 export * from './database/deadlock';

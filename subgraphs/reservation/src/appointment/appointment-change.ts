@@ -5,11 +5,26 @@ import { affected } from '../store/affected';
 import { BY_ITSELF, type Actor } from '../store/actor';
 import type { Store } from '../store/store';
 import { AppointmentStepRow } from './appointment-step.entity';
+import { OPEN } from './appointment.enums';
 import { AppointmentRow } from './appointment.entity';
 import { nextReminder } from './reminders';
 
 export type Appointment = Plain<AppointmentRow>;
 type Told = AppointmentsChanged['appointments'][number];
+
+/** One that is to be stored, by whom, and how what was said is sealed once it has a number. */
+export interface NewAppointment {
+  readonly row: Omit<Appointment, 'id' | 'sealed'>;
+  readonly by: Actor;
+  readonly seal: (id: number) => string | null;
+}
+
+interface Step {
+  readonly appointment: Appointment;
+  readonly from: Appointment['status'] | null;
+  readonly step: AppointmentStep;
+  readonly by: Actor;
+}
 
 /** Somebody to whom a seat is offered has this long to accept it, milliseconds. */
 export const OFFER_MS = 15 * 60 * 1000;
@@ -29,11 +44,21 @@ export class AppointmentChange {
     readonly actor: Actor,
   ) {}
 
-  /** Takes a seat, if one is free and nobody waits for it: the check and the change are one statement. */
-  static async takeSeat(store: Store, em: EntityManager, slotId: number): Promise<boolean> {
-    const sql = `update appointment_slot set taken = taken + 1
-      where id = ? and taken < capacity and waiting = 0 and starts_at > ${store.clock.sql}`;
-    return (await affected(em, sql, [slotId])) === 1;
+  /**
+   * Takes seats that are free, and places on the waiting list: the check and the change are one statement. Where somebody
+   * waits, no seat is free for those who come.
+   * @returns false where there are not as many, or where the slot has begun
+   */
+  static async take(
+    store: Store,
+    em: EntityManager,
+    slotId: number,
+    seats: number,
+    waits: number,
+  ): Promise<boolean> {
+    const sql = `update appointment_slot set taken = taken + ?, waiting = waiting + ?
+      where id = ? and taken + ? <= capacity and (? = 0 or waiting = 0) and starts_at > ${store.clock.sql}`;
+    return (await affected(em, sql, [seats, waits, slotId, seats, seats])) === 1;
   }
 
   /** A person more, or fewer, on the waiting list. */
@@ -62,14 +87,33 @@ export class AppointmentChange {
     await this.count(id, -1);
   }
 
-  /** Stores a new appointment. */
-  async add(appointment: Omit<Appointment, 'id'>, seal: (id: number) => string | null): Promise<Appointment> {
-    const id: number = await this.em.insert<AppointmentRow>(AppointmentRow, { ...appointment, sealed: null });
-    const sealed = seal(id);
-    if (sealed !== null) await this.em.nativeUpdate(AppointmentRow, { id }, { sealed });
-    const added = { ...appointment, id, sealed };
-    await this.record(added, null, added.status, this.actor);
-    return added;
+  /** Stores new appointments of one slot, the order of which is that of their numbers. */
+  async add(appointments: readonly NewAppointment[]): Promise<readonly Appointment[]> {
+    if (appointments.length === 0) return [];
+    await this.em.insertMany(
+      AppointmentRow,
+      appointments.map(({ row }) => ({ ...row, sealed: null })),
+    );
+    const { slotId } = appointments[0]!.row;
+    // One person has one open place in a slot.
+    const userId = { $in: appointments.map(({ row }) => row.userId) };
+    const stored = await this.em.find(
+      AppointmentRow,
+      { slotId, userId, status: { $in: [...OPEN] } },
+      { orderBy: { id: 'asc' }, disableIdentityMap: true },
+    );
+    for (const [index, { id, userId: whose }] of stored.entries()) {
+      const { row, seal } = appointments[index]!;
+      if (row.userId !== whose) throw new Error('Rows of one statement are not numbered in their order.');
+      const sealed = seal(id);
+      if (sealed !== null) await this.em.nativeUpdate(AppointmentRow, { id }, { sealed });
+    }
+    await this.record(
+      stored.map((appointment, index) => {
+        return { appointment, from: null, step: appointment.status, by: appointments[index]!.by };
+      }),
+    );
+    return stored;
   }
 
   /**
@@ -93,7 +137,7 @@ export class AppointmentChange {
     };
     if ((await this.em.nativeUpdate(AppointmentRow, { id, status: from }, all)) === 0) return false;
     Object.assign(appointment, all);
-    await this.record(appointment, from, step, by);
+    await this.record([{ appointment, from, step, by }]);
     return true;
   }
 
@@ -111,19 +155,17 @@ export class AppointmentChange {
     await writeOutbox(this.em, this.store.clock, 'appointment.changed', { appointments: this.told });
   }
 
-  private async record(
-    appointment: Appointment,
-    from: Appointment['status'] | null,
-    step: AppointmentStep,
-    by: Actor,
-  ): Promise<void> {
-    this.mention(appointment, step);
-    await this.em.insert(AppointmentStepRow, {
-      appointmentId: appointment.id,
-      fromStatus: from,
-      toStatus: appointment.status,
-      ...by,
-      at: this.now,
-    });
+  private async record(steps: readonly Step[]): Promise<void> {
+    for (const { appointment, step } of steps) this.mention(appointment, step);
+    await this.em.insertMany(
+      AppointmentStepRow,
+      steps.map(({ appointment, from, by }) => ({
+        appointmentId: appointment.id,
+        fromStatus: from,
+        toStatus: appointment.status,
+        ...by,
+        at: this.now,
+      })),
+    );
   }
 }

@@ -2,7 +2,9 @@ import type { Viewer } from '@goldenhour/service-kit';
 import { dateOf } from '../calendar/kst';
 import { requireSlotPlace } from '../slot/slot-id';
 import { lockSlots } from '../slot/slot-row';
+import { wantSlot } from '../slot/want-slot';
 import type { Store } from '../store/store';
+import { Turns } from '../store/turns';
 import { userError, type UserErrorCode } from '../store/user-errors';
 import { refused, type Answer } from '../store/write';
 import { AppointmentChange, type Appointment } from './appointment-change';
@@ -12,7 +14,6 @@ import type {
   ChangeAppointmentInput,
   MarkAppointmentInput,
 } from './appointment.inputs';
-import { wantSlot } from './book.service';
 import { giveUp } from './give-up';
 import { onAppointment, owner, ownerOrStaff, staff } from './on-appointment';
 import { notFree } from './person';
@@ -24,7 +25,9 @@ const done = ({ id }: Appointment): Answer => ({ ids: [id], userErrors: [] });
 
 /** Every change of an appointment that somebody makes, but its booking. */
 export class AppointmentsService {
-  constructor(private readonly store: Store) {}
+  readonly turns = new Turns<number>();
+
+  constructor(readonly store: Store) {}
 
   /**
    * Ends it, until its start; its seat goes to the first who waits.
@@ -32,7 +35,7 @@ export class AppointmentsService {
    */
   cancel(input: CancelAppointmentInput, viewer: Viewer): Promise<Answer> {
     const request = { operation: 'cancelAppointment', viewer, input };
-    return onAppointment(this.store, request, ownerOrStaff, async ({ em, seen, begin }) => {
+    return onAppointment(this, request, ownerOrStaff, async ({ em, seen, begin }) => {
       const { change, appointment } = await begin(() => lockSlots(em, [seen.slotId]));
       if (!isOpen(appointment)) return refuse('ALREADY_ENDED');
       if (appointment.startsAt <= change.now) return refuse('SLOT_PAST');
@@ -48,7 +51,7 @@ export class AppointmentsService {
    */
   accept(input: AcceptOfferInput, viewer: Viewer): Promise<Answer> {
     const request = { operation: 'acceptOffer', viewer, input };
-    return onAppointment(this.store, request, owner, async ({ em, seen, begin }) => {
+    return onAppointment(this, request, owner, async ({ em, seen, begin }) => {
       const { change, appointment } = await begin(() => lockSlots(em, [seen.slotId]));
       const { status, offeredUntil } = appointment;
       if (status !== 'OFFERED' || offeredUntil === null)
@@ -67,18 +70,18 @@ export class AppointmentsService {
   change(input: ChangeAppointmentInput, viewer: Viewer): Promise<Answer> {
     const place = requireSlotPlace(input.slotId, 'input.slotId');
     const request = { operation: 'changeAppointment', viewer, input };
-    return onAppointment(this.store, request, owner, async ({ em, seen, begin }) => {
+    return onAppointment(this, request, owner, async ({ em, seen, begin }) => {
       const wanted = await wantSlot(this.store, em, place);
       if (typeof wanted === 'string') return refuse(wanted, 'slotId');
       const { slotId, startsAt, endsAt, clinic } = wanted;
       if (slotId === seen.slotId) return refuse('ALREADY_BOOKED', 'slotId');
-      const problem = await notFree(em, seen.userId, wanted, seen);
+      const problem = (await notFree(em, [seen.userId], wanted, seen)).get(seen.userId);
       if (problem) return refuse(problem, 'slotId');
       const { change, appointment } = await begin(() => lockSlots(em, [seen.slotId, slotId]));
       if (appointment.status !== 'CONFIRMED')
         return refuse(isOpen(appointment) ? 'NOT_CONFIRMED' : 'ALREADY_ENDED');
       if (appointment.startsAt <= change.now) return refuse('SLOT_PAST');
-      if (!(await AppointmentChange.takeSeat(this.store, em, slotId)))
+      if (!(await AppointmentChange.take(this.store, em, slotId, 1, 0)))
         return refuse(startsAt <= change.now ? 'SLOT_PAST' : 'SLOT_FULL', 'slotId');
       const from = { id: appointment.slotId, startsAt: appointment.startsAt };
       const { hospitalId, department } = clinic;
@@ -95,7 +98,7 @@ export class AppointmentsService {
    */
   mark(input: MarkAppointmentInput, viewer: Viewer): Promise<Answer> {
     const request = { operation: 'markAppointment', viewer, input };
-    return onAppointment(this.store, request, staff, async ({ begin }) => {
+    return onAppointment(this, request, staff, async ({ begin }) => {
       const { change, appointment } = await begin(() => Promise.resolve());
       const { status, startsAt } = appointment;
       if (!MARKED.includes(status)) return refuse(isOpen(appointment) ? 'NOT_CONFIRMED' : 'ALREADY_ENDED');

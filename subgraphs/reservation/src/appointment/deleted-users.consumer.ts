@@ -7,14 +7,14 @@ import { AppointmentChange } from './appointment-change';
 import { OPEN } from './appointment.enums';
 import { AppointmentRow } from './appointment.entity';
 import { giveUp } from './give-up';
-import { lockPerson } from './person';
+import { lockPersons } from './person';
 
 /** With an account go its open appointments, whose seats others may have, and what it ever said with one. */
 export async function takeDeletedUsers(store: Store, event: Numbered<UsersDescribed>): Promise<void> {
   const deleted = event.payload.users.filter((user) => user.deleted).map(({ id }) => id);
   if (deleted.length === 0) return;
   const acted = await consumeOnce(store, 'deleted-users', event.id, async (em) => {
-    for (const userId of deleted.sort()) await lockPerson(em, userId);
+    await lockPersons(em, deleted);
     await cancelAll(store, em, deleted);
     await em.nativeUpdate(AppointmentRow, { userId: { $in: deleted } }, { sealed: null });
   });

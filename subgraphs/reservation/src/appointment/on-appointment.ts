@@ -8,11 +8,12 @@ import {
 import { HOSPITAL } from '../hospital/hospital-id';
 import { actorOf } from '../store/actor';
 import type { Store } from '../store/store';
+import type { Turns } from '../store/turns';
 import { write, type Answer, type Request } from '../store/write';
 import { AppointmentChange, type Appointment } from './appointment-change';
 import { APPOINTMENT } from './appointment-id';
 import { AppointmentRow } from './appointment.entity';
-import { lockPerson } from './person';
+import { lockPersons } from './person';
 
 type May = (viewer: Viewer, appointment: Appointment) => void;
 
@@ -29,6 +30,12 @@ export const ownerOrStaff: May = (viewer, appointment) => {
   if (viewer.userId !== appointment.userId) staff(viewer, appointment);
 };
 
+/** Where appointments are changed. Those of one slot wait here for each other: at its row each would hold a connection. */
+export interface Appointments {
+  readonly store: Store;
+  readonly turns: Turns<number>;
+}
+
 /** An appointment that nobody else changes but by its slot, whose row is not locked yet. */
 export interface Locked {
   readonly em: EntityManager;
@@ -44,31 +51,33 @@ export interface Locked {
  * @throws AppError NOT_FOUND for an unknown one
  */
 export async function onAppointment(
-  store: Store,
+  { store, turns }: Appointments,
   request: Request & { readonly input: { readonly appointmentId: string } },
   may: May,
   work: (locked: Locked) => Promise<Answer>,
 ): Promise<Answer> {
   const { viewer, input } = request;
   const id = requireGlobalId(APPOINTMENT, input.appointmentId, 'input.appointmentId');
-  return write(store, request, async (em) => {
-    const find = () => em.findOne(AppointmentRow, { id }, { disableIdentityMap: true });
-    const found = await find();
-    if (!found) throw new AppError('NOT_FOUND', 'There is no such appointment.');
-    may(viewer, found);
-    // To another slot it goes under its owner's lock alone: from here on its slot stays the same.
-    await lockPerson(em, found.userId);
-    let change: AppointmentChange | null = null;
-    const answer = await work({
-      em,
-      seen: (await find())!,
-      async begin(lock) {
-        await lock();
-        change = new AppointmentChange(store, em, await store.clock.now(em), actorOf(viewer));
-        return { change, appointment: (await find())! };
-      },
-    });
-    await (change as AppointmentChange | null)?.tell();
-    return answer;
-  });
+  const found = await store.database.em.fork().findOne(AppointmentRow, { id }, { disableIdentityMap: true });
+  if (!found) throw new AppError('NOT_FOUND', 'There is no such appointment.');
+  may(viewer, found);
+  return turns.take(found.slotId, () =>
+    write(store, request, async (em) => {
+      const find = () => em.findOne(AppointmentRow, { id }, { disableIdentityMap: true });
+      // To another slot it goes under its owner's lock alone: from here on its slot stays the same.
+      await lockPersons(em, [found.userId]);
+      let change: AppointmentChange | null = null;
+      const answer = await work({
+        em,
+        seen: (await find())!,
+        async begin(lock) {
+          await lock();
+          change = new AppointmentChange(store, em, await store.clock.now(em), actorOf(viewer));
+          return { change, appointment: (await find())! };
+        },
+      });
+      await (change as AppointmentChange | null)?.tell();
+      return answer;
+    }),
+  );
 }

@@ -12,25 +12,26 @@ export function requirePerson({ userId }: Viewer): string {
 }
 
 /**
- * Lets the changes of one person's appointments come one after the other. The first lock of a transaction: then the
- * clinic's, then the slots'.
+ * Lets the changes of each person's appointments come one after the other. The first locks of a transaction, in one order;
+ * then the clinic's, then the slots'.
  */
-export async function lockPerson(em: EntityManager, userId: string): Promise<void> {
-  // An empty change of the row that is there locks it for this transaction.
-  await upsertRows(em, PersonRow, [{ userId }], ['userId']);
+export async function lockPersons(em: EntityManager, userIds: readonly string[]): Promise<void> {
+  const rows = [...new Set(userIds)].sort().map((userId) => ({ userId }));
+  // An empty change of the rows that are there locks them for this transaction.
+  await upsertRows(em, PersonRow, rows, ['userId']);
 }
 
-/** Why somebody cannot be there at that time: one person has one place at a time, on waiting lists too. */
+/** Why some cannot be there at that time: one person has one place at a time, on waiting lists too. */
 export async function notFree(
   em: EntityManager,
-  userId: string,
+  userIds: readonly string[],
   wanted: { readonly slotId: number; readonly startsAt: number; readonly endsAt: number },
   except?: Pick<Plain<AppointmentRow>, 'id'>,
-): Promise<UserErrorCode | null> {
+): Promise<Map<string, UserErrorCode>> {
   const meanwhile = await em.find(
     AppointmentRow,
     {
-      userId,
+      userId: { $in: [...userIds] },
       status: { $in: [...OPEN] },
       startsAt: { $lt: wanted.endsAt },
       endsAt: { $gt: wanted.startsAt },
@@ -38,6 +39,9 @@ export async function notFree(
     },
     { disableIdentityMap: true },
   );
-  if (meanwhile.length === 0) return null;
-  return meanwhile.some(({ slotId }) => slotId === wanted.slotId) ? 'ALREADY_BOOKED' : 'OVERLAPS';
+  const problems = new Map<string, UserErrorCode>();
+  for (const { userId, slotId } of meanwhile)
+    if (slotId === wanted.slotId || !problems.has(userId))
+      problems.set(userId, slotId === wanted.slotId ? 'ALREADY_BOOKED' : 'OVERLAPS');
+  return problems;
 }
