@@ -7,9 +7,12 @@ import type { Recorder } from './recorder';
 
 export const BED_CHANGES = 'bed changes';
 export const BED_PUSHES = 'bed pushes';
-/** Numbers are told apart by their value: more changes than these are not made in a run. */
-const CAPACITY = 30_000;
+/** Numbers run from 0 to this and begin again. */
+const CAPACITY = 1_000;
 const LAST_PUSH_MS = 5_000;
+
+/** When each number was stated, epoch milliseconds. */
+type Stated = Map<number, readonly number[]>;
 
 interface Change {
   readonly kind: string;
@@ -33,52 +36,49 @@ export async function changeBeds(
     throw new Error('NO_STREAM');
   });
   return async (end) => {
-    /** When a number was stated, epoch milliseconds. */
-    const stated = new Map<number, number>();
+    const stated: Stated = new Map();
     await pace(perSecond, end, (nth, due) => {
       const available = nth % CAPACITY;
       const beds = [{ kind: 'TRAUMA_AREA', available, capacity: CAPACITY }];
       return recorder.measure(BED_CHANGES, due, async () => {
         const at = Date.now();
         await client.send('UpdateBeds', { input: { hospitalId: staff.hospitalId, beds } }, staff.token);
-        stated.set(available, at);
+        stated.set(available, [...(stated.get(available) ?? []), at]);
       });
     });
     // What was stated last is still on its way.
     const last = performance.now() + LAST_PUSH_MS;
-    const missing = () => maps.some((map) => pushesOf(map, staff.hospitalId, stated).size < stated.size);
+    const missing = () => maps.some((map) => pushesOf(map, staff.hospitalId, stated).size < countOf(stated));
     while (missing() && performance.now() < last) await sleep(100);
     for (const map of maps) recordPushes(map, staff.hospitalId, stated, recorder);
     await close();
   };
 }
 
-/** Milliseconds until each number that was stated came. */
+const countOf = (stated: Stated): number => [...stated.values()].flat().length;
+
+/** Milliseconds until each number that was stated came, by the number and when. */
 function pushesOf(
   { events, times }: LiveClient,
   hospitalId: string,
-  stated: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  const came = new Map<number, number>();
+  stated: Stated,
+): ReadonlyMap<string, number> {
+  const came = new Map<string, number>();
   for (const [index, event] of events.entries()) {
     const { changes } = (event as { data: { bedChanges: { changes: readonly Change[] } } }).data.bedChanges;
     for (const { kind, available, hospital } of changes) {
-      const at = stated.get(available ?? -1);
-      if (kind !== 'TRAUMA_AREA' || hospital.id !== hospitalId || at === undefined) continue;
-      if (!came.has(available!)) came.set(available!, times[index]! - at);
+      if (kind !== 'TRAUMA_AREA' || hospital.id !== hospitalId) continue;
+      const at = stated.get(available ?? -1)?.findLast((moment) => moment <= times[index]!);
+      const key = `${available}:${at}`;
+      if (at !== undefined && !came.has(key)) came.set(key, times[index]! - at);
     }
   }
   return came;
 }
 
-function recordPushes(
-  map: LiveClient,
-  hospitalId: string,
-  stated: ReadonlyMap<number, number>,
-  recorder: Recorder,
-): void {
+function recordPushes(map: LiveClient, hospitalId: string, stated: Stated, recorder: Recorder): void {
   if (map.failure !== null) recorder.failed(BED_PUSHES, 'STREAM_ENDED');
   const came = pushesOf(map, hospitalId, stated);
   for (const ms of came.values()) recorder.succeeded(BED_PUSHES, ms);
-  for (const available of stated.keys()) if (!came.has(available)) recorder.failed(BED_PUSHES, 'MISSING');
+  for (let nth = came.size; nth < countOf(stated); nth += 1) recorder.failed(BED_PUSHES, 'MISSING');
 }
