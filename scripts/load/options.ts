@@ -21,12 +21,12 @@ export interface LoadOptions {
 /** Flag, usual value, smallest and largest: what is out of bounds is refused, so that a slip of the hand stays small. */
 const NUMBERS = {
   seconds: [60, 1, 600],
-  reads: [40, 0, 1_000],
-  beds: [2, 0, 50],
+  reads: [20, 0, 1_000],
+  beds: [1, 0, 50],
   clients: [20, 0, 200],
-  crews: [1, 0, 20],
+  crews: [0.5, 0, 20],
   members: [20, 0, 25],
-  'rush-every': [5, 1, 60],
+  'rush-every': [10, 1, 60],
 } as const satisfies Record<string, readonly [usual: number, min: number, max: number]>;
 type Flag = keyof typeof NUMBERS;
 
