@@ -66,6 +66,6 @@ export function createContext(
     conditions,
     rows,
     reads: new ReservationReads({ store, viewer, conditions, rows }),
-    appointments: new AppointmentReads(store, viewer),
+    appointments: new AppointmentReads(store, identity),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Topic } from '@goldenhour/events';
 import { SPINE_ENTITIES } from '@goldenhour/subgraph-kit';
+import { AppointmentReadRow } from './appointment/appointment-read.entity';
 import { AppointmentStepRow } from './appointment/appointment-step.entity';
 import { AppointmentRow } from './appointment/appointment.entity';
 import { PersonRow } from './appointment/person.entity';
@@ -27,6 +28,7 @@ export const ENTITIES: EntityClass<object>[] = [
   SlotRow,
   AppointmentRow,
   AppointmentStepRow,
+  AppointmentReadRow,
   PersonRow,
   ...SPINE_ENTITIES,
 ];

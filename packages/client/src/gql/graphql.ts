@@ -123,7 +123,7 @@ export type NotificationKind =
   | 'ESCALATION_ALARMED'
   /** 예약 확정. */
   | 'APPOINTMENT_CONFIRMED'
-  /** 예약 취소. */
+  /** Cancelled, or lapsed: an offer, a wait (예약 취소). */
   | 'APPOINTMENT_CANCELLED'
   /** On the waiting list (예약 대기). */
   | 'APPOINTMENT_WAITING'

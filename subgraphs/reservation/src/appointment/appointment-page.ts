@@ -1,6 +1,5 @@
 import { checkFirst, decodeNumberCursor, encodeCursor, type EntityManager } from '@goldenhour/subgraph-kit';
 import type { FilterQuery } from '@mikro-orm/core';
-import type { KeyRing } from '../keys/key-ring';
 import { AppointmentRow } from './appointment.entity';
 import { toAppointment, type AppointmentConnection } from './appointment.type';
 
@@ -14,7 +13,6 @@ export interface AppointmentPage {
 /** @throws AppError BAD_USER_INPUT naming `first` or `after` */
 export async function pageOfAppointments(
   em: EntityManager,
-  keys: KeyRing,
   where: FilterQuery<AppointmentRow>,
   { first, after, order }: AppointmentPage,
 ): Promise<AppointmentConnection> {
@@ -35,7 +33,7 @@ export async function pageOfAppointments(
   });
   const edges = rows.map((row) => ({
     cursor: encodeCursor([row.startsAt, row.id]),
-    node: toAppointment(row, keys),
+    node: toAppointment(row),
   }));
   return {
     totalCount,

@@ -1,4 +1,4 @@
-import type { Viewer } from '@goldenhour/service-kit';
+import type { Identity } from '@goldenhour/service-kit';
 import {
   alignToKeys,
   createLoader,
@@ -23,17 +23,20 @@ import {
   type AppointmentConnection,
   type AppointmentHistoryStep,
 } from './appointment.type';
+import { WordsReader } from './words-reader';
 
 /** What one request may see of appointments. */
 export class AppointmentReads {
   readonly clinics: ClinicReads;
+  readonly words: WordsReader;
   private readonly days = new Map<string, ReturnType<typeof slotsOfDay>>();
 
   constructor(
     private readonly store: Store,
-    private readonly viewer: Viewer,
+    private readonly identity: Identity,
   ) {
     this.clinics = new ClinicReads(store);
+    this.words = new WordsReader(store, identity);
   }
 
   slots(hospitalId: string, args: { department: string; date: string }): Promise<AppointmentSlot[]> {
@@ -46,7 +49,7 @@ export class AppointmentReads {
 
   async appointment(id: number): Promise<Appointment | null> {
     const row = await this.em().findOne(AppointmentRow, { id }, { disableIdentityMap: true });
-    return row && toAppointment(row, this.store.keys);
+    return row && toAppointment(row);
   }
 
   /** The place of somebody who waits, the first is 1; null for everybody else. */
@@ -64,7 +67,7 @@ export class AppointmentReads {
   /** Who may ask is the type's rule. */
   ofUser(userId: string, { status, ...page }: AppointmentsArgs): Promise<AppointmentConnection> {
     const where = { userId, ...(status && { status: { $in: [...status] } }) };
-    return pageOfAppointments(this.em(), this.store.keys, where, { ...page, order: 'desc' });
+    return pageOfAppointments(this.em(), where, { ...page, order: 'desc' });
   }
 
   /**
@@ -72,7 +75,7 @@ export class AppointmentReads {
    * @throws AppError FORBIDDEN for anyone but its staff and administrators
    */
   async ofHospital(globalId: string, args: DayAppointmentsArgs): Promise<AppointmentConnection> {
-    requireStaffOf(this.viewer, globalId);
+    requireStaffOf(this.identity.viewer, globalId);
     const { date, department, status, ...page } = args;
     const midnight = midnightOf(date);
     const where = {
@@ -81,7 +84,7 @@ export class AppointmentReads {
       ...(department != null && { department: departmentOf(department) }),
       ...(status && { status: { $in: [...status] } }),
     };
-    return pageOfAppointments(this.em(), this.store.keys, where, { ...page, order: 'asc' });
+    return pageOfAppointments(this.em(), where, { ...page, order: 'asc' });
   }
 
   private readonly positions = createLoader<number, number | null>(async (ids) => {

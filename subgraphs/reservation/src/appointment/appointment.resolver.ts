@@ -97,4 +97,26 @@ export class AppointmentResolver {
   ): Promise<AppointmentHistoryStep[]> {
     return appointments.history(appointment);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'As the booking said, for its owner and staff of the hospital (환자 이름).',
+  })
+  async patientName(
+    @Root() { row }: Appointment,
+    @Ctx() { appointments }: ReservationContext,
+  ): Promise<string | null> {
+    return (await appointments.words.read(row))?.patientName ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The patient’s words, plain text, for its owner and staff of the hospital.',
+  })
+  async note(
+    @Root() { row }: Appointment,
+    @Ctx() { appointments }: ReservationContext,
+  ): Promise<string | null> {
+    return (await appointments.words.read(row))?.note ?? null;
+  }
 }

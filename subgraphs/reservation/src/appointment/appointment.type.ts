@@ -2,12 +2,10 @@ import { DateTime, encodeGlobalId, Node, PageInfo, Role } from '@goldenhour/subg
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { HOSPITAL } from '../hospital/hospital-id';
 import { Hospital } from '../hospital/hospital.type';
-import type { KeyRing } from '../keys/key-ring';
 import { User } from '../user/user.type';
 import type { Appointment as Row } from './appointment-change';
 import { APPOINTMENT } from './appointment-id';
 import { AppointmentEnd, AppointmentStatus } from './appointment.enums';
-import { openWords } from './words';
 
 @ObjectType({ simpleResolvers: true, description: 'One step of an appointment (처리 이력).' })
 export class AppointmentHistoryStep {
@@ -63,12 +61,6 @@ export class Appointment {
   @Field(() => User, { nullable: true, description: 'Whose it is; to staff the id alone (예약자).' })
   user!: User | null;
 
-  @Field(() => String, { nullable: true, description: 'As the booking said (환자 이름).' })
-  patientName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The patient’s words: plain text.' })
-  note!: string | null;
-
   /** For resolvers of this type's other fields. */
   row!: Row;
 }
@@ -98,7 +90,7 @@ export class AppointmentConnection {
 }
 
 /** As clients see it. */
-export function toAppointment(row: Row, keys: KeyRing): Appointment {
+export function toAppointment(row: Row): Appointment {
   const { id, status, startsAt, endsAt, department, bookedAt, offeredUntil } = row;
   return {
     ...{ status, startsAt, endsAt, department, bookedAt, offeredUntil },
@@ -106,7 +98,6 @@ export function toAppointment(row: Row, keys: KeyRing): Appointment {
     endReason: row.end,
     hospital: { id: encodeGlobalId(HOSPITAL, row.hospitalId) },
     user: { id: row.userId },
-    ...openWords(keys, id, row.sealed),
     row,
   };
 }

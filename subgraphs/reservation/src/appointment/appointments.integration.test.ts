@@ -1,6 +1,7 @@
 import { encodeGlobalId } from '@goldenhour/subgraph-kit';
 import { describeOnBothStorages, waitFor } from '@goldenhour/testing/services';
 import { ADMIN, AppointmentStand, codesOf, hospitalId, member, staffOf } from '../testing/appointment-stand';
+import { AppointmentReadRow } from './appointment-read.entity';
 import { AppointmentRow } from './appointment.entity';
 
 const TUESDAY = '2026-12-22T12:00+09:00';
@@ -183,6 +184,9 @@ describeOnBothStorages('an appointment', (storage) => {
       totalCount: 1,
       nodes: [{ status: 'COMPLETED', patientName: '김하늘', note: '무릎 통증', user: { id: person.userId } }],
     });
+    expect(await stand.em.count(AppointmentReadRow, { userId: staffOf(12).userId! })).toBe(1);
+    const [{ appointments: forAdmin }] = await stand.data(day, { h }, ADMIN);
+    expect(forAdmin.nodes).toMatchObject([{ patientName: null, note: null }]);
     const denied = await stand.ask(day, { h }, staffOf(13));
     expect(denied.errors[0].extensions.code).toBe('FORBIDDEN');
     const row = await stand.em.findOneOrFail(AppointmentRow, { userId: person.userId! });

@@ -6,7 +6,6 @@ export interface Words {
   readonly patientName: string | null;
 }
 
-const NOTHING: Words = { note: null, patientName: null };
 export const wordsPlace = (appointmentId: number): string => `appointment:${appointmentId}`;
 const clean = (text: string | null | undefined): string | null => text?.normalize('NFC').trim() || null;
 
@@ -20,6 +19,6 @@ export function sealWords(
   return keys.seal(JSON.stringify(words), wordsPlace(appointmentId));
 }
 
-export function openWords(keys: KeyRing, appointmentId: number, sealed: string | null): Words {
-  return sealed === null ? NOTHING : (JSON.parse(keys.open(sealed, wordsPlace(appointmentId))) as Words);
+export function openWords(keys: KeyRing, appointmentId: number, sealed: string): Words {
+  return JSON.parse(keys.open(sealed, wordsPlace(appointmentId))) as Words;
 }

@@ -46,7 +46,7 @@ describeOnBothStorages('the rotation of keys', (storage) => {
     const { note } = await database.em.fork().findOneOrFail(ReservationRow, reservation);
     expect(openNote(after, reservation, note)).toBe('words');
     const said = await database.em.fork().findOneOrFail(AppointmentRow, appointment);
-    expect(openWords(after, appointment, said.sealed)).toEqual({ note: 'knee', patientName: null });
+    expect(openWords(after, appointment, said.sealed!)).toEqual({ note: 'knee', patientName: null });
     expect(await resealAll(database, both)).toBe(0);
   });
 });

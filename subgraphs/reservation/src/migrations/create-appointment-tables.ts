@@ -8,6 +8,7 @@ const TABLES = [
   'appointment_slot',
   'appointment',
   'appointment_step',
+  'appointment_read',
   'appointment_person',
 ];
 
@@ -23,6 +24,7 @@ const INDEXES = [
   'index appointment_hospital_id_starts_at_index on appointment (hospital_id, starts_at, id)',
   'index appointment_status_offered_until_index on appointment (status, offered_until)',
   'index appointment_status_remind_at_index on appointment (status, remind_at)',
+  'index appointment_read_appointment_id_index on appointment_read (appointment_id)',
   'index appointment_step_appointment_id_index on appointment_step (appointment_id)',
 ];
 
@@ -130,6 +132,13 @@ function tables({ id, int, text, bool, options }: Dialect): string[] {
       to_status ${text(12)} not null,
       role ${text(16)} not null,
       user_id ${text(64)} null,
+      at bigint not null
+    ) ${options}`,
+    `create table appointment_read (
+      ${id},
+      appointment_id ${int} not null,
+      user_id ${text(64)} null,
+      request_id ${text(64)} not null,
       at bigint not null
     ) ${options}`,
     `create table appointment_person (
