@@ -143,7 +143,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     request: new RequestService(store, hospital, travel),
     approve,
     extend: new ExtendService(store, duties),
-    designate: new DesignateService(store, hospital, travel, approve),
+    designate: new DesignateService(store, hospital, travel, approve, duties),
     end: new EndService(store, duties),
     transport: new TransportService(store, duties, travel),
     recommend: new RecommendService(store, hospital, travel),

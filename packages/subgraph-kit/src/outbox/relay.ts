@@ -9,7 +9,7 @@ import { groupBy } from '../loader';
 import { asEvent, readLog } from './change-log';
 import { ChangeLogRow, OutboxRow, RelayPosition } from './outbox.entity';
 
-/** How long a committed row of another process, which cannot wake this relay, waits at most: milliseconds. */
+/** How long a committed row of another process waits at most where its nudge is lost: milliseconds. */
 const POLL_MS = 100;
 /** A relay that dies is followed by another process's after this time, milliseconds. */
 const LEASE_MS = 10_000;
@@ -34,8 +34,10 @@ export interface RelayOptions {
 export class Relay {
   private running: Promise<void> | null = null;
   private asked = false;
+  /** Something was committed here since the last look. */
+  private committed = false;
   private failing = false;
-  private timer: NodeJS.Timeout | null = null;
+  private readonly ends: (() => void)[] = [];
   private readonly lease: Lease;
 
   private constructor(private readonly options: RelayOptions) {
@@ -55,13 +57,17 @@ export class Relay {
     }
     const relay = new Relay(options);
     await relay.attempt();
-    relay.timer = setInterval(() => relay.wake(), POLL_MS);
-    relay.timer.unref();
+    const timer = setInterval(() => void relay.attempt(), POLL_MS);
+    timer.unref();
+    relay.ends.push(() => clearInterval(timer));
+    for (const topic of options.topics)
+      relay.ends.push(options.bus.onNudge(topic, () => void relay.attempt()));
     return relay;
   }
 
   /** Call after a commit that wrote to the outbox: does not wait. */
   wake(): void {
+    this.committed = true;
     void this.attempt();
   }
 
@@ -73,7 +79,7 @@ export class Relay {
   }
 
   async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    for (const end of this.ends) end();
     await this.running?.catch(() => undefined);
     await this.lease.release().catch(() => undefined);
   }
@@ -107,7 +113,14 @@ export class Relay {
   }
 
   private async relayOnce(): Promise<void> {
-    if (!(await this.hasWork()) || !(await this.lease.hold())) return;
+    const { committed } = this;
+    this.committed = false;
+    if (!(await this.hasWork())) return;
+    if (!(await this.lease.hold())) {
+      // Any topic will do: the relay of the other process looks at all of them.
+      if (committed) this.options.bus.nudge(this.options.topics[0]!);
+      return;
+    }
     await this.publish();
     while (await this.number()) await this.publish();
   }
