@@ -10,6 +10,7 @@ import {
 } from '@goldenhour/testing';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { KnownUserRow } from '../subgraphs/alerts/src/user/known-user.entity';
+import { runLoad } from '../scripts/load/run';
 import { createAdmin } from '../subgraphs/user/src/admin/admin-command';
 
 const DAY = 24 * 3_600_000;
@@ -204,4 +205,21 @@ describeOnBothStorages('appointments through the gateway', (storage) => {
     const nowhere = Buffer.from('Hospital:999999').toString('base64url');
     expect(codesOf(await define({ hospitalId: nowhere, weekday: 'MONDAY' }))).toEqual(['UNKNOWN_HOSPITAL']);
   });
+
+  if (storage.kind === 'embedded') {
+    it('stand a small rush among map reading, bed changes and crews, which npm run load shows as a table', async () => {
+      const rates = { seconds: 2, reads: 4, beds: 2, clients: 2, crews: 1, members: 2, rushEvery: 1 };
+      const [head, ...rows] = await runLoad({ url: platform.url, ...rates }, () => undefined);
+      expect(head).toMatch(/^kind +done +per second +p50 ms +p99 ms +errors$/);
+      const done = rows.slice(0, 6).map((row) => /^(\S+ ?\S*) +([1-9]\d*) /.exec(row)?.[1]?.trim());
+      expect(done).toEqual([
+        'map reading',
+        'bed changes',
+        'bed pushes',
+        'crew requests',
+        'bookings',
+        'cancellations',
+      ]);
+    });
+  }
 });
