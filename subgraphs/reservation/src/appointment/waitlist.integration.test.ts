@@ -1,5 +1,7 @@
 import { describeOnBothStorages, waitFor } from '@goldenhour/testing/services';
+import { SlotRow } from '../slot/slot.entity';
 import { AppointmentStand, codesOf, member } from '../testing/appointment-stand';
+import { AppointmentRow } from './appointment.entity';
 
 /** A Tuesday; the clinics of these tests are open on the Thursday after it. */
 const TUESDAY = '2026-12-22T12:00+09:00';
@@ -121,6 +123,47 @@ describeOnBothStorages('a slot that more people want than it has seats', (storag
     expect(await stand.until(third, 'LAPSED')).toMatchObject({ endReason: 'SLOT_BEGAN' });
     expect(codesOf(await stand.wait(member(24), slot))).toEqual(['SLOT_PAST']);
   });
+
+  if (storage.kind === 'services') {
+    it('is shared by two processes as by one: no seat twice, no offer twice, none forgotten', async () => {
+      const peer = await stand.peer();
+      const both = [stand, peer] as const;
+      const slot = (await stand.clinic(5, { capacity: 3 }))(NINE);
+      const crowd = Array.from({ length: 30 }, (_, number) => member(500 + number));
+      const answers = await Promise.all(crowd.map((person, nth) => both[nth % 2]!.wait(person, slot)));
+      const ids = (status: string) =>
+        answers
+          .filter(({ appointment }) => appointment.status === status)
+          .map(({ appointment }) => appointment.id as string);
+      expect([ids('CONFIRMED').length, ids('WAITING').length]).toEqual([3, 27]);
+
+      const statuses = async () =>
+        (await stand.em.find(AppointmentRow, { hospitalId: 5 }, { orderBy: { id: 'asc' } })).map(
+          ({ status }) => status,
+        );
+      const holders = crowd.filter((_, nth) => answers[nth].appointment.status === 'CONFIRMED');
+      await Promise.all(holders.map((person, nth) => both[nth % 2]!.cancel(person, ids('CONFIRMED')[nth]!)));
+      const list = (await statuses()).filter((status) => status !== 'CANCELLED');
+      expect(list).toEqual([...Array<string>(3).fill('OFFERED'), ...Array<string>(24).fill('WAITING')]);
+
+      // Both look for what is due; each offer goes on once.
+      await stand.at('2026-12-22T12:20+09:00');
+      await waitFor(
+        'the next offers',
+        async () => (await statuses()).filter((s) => s === 'LAPSED').length === 3,
+      );
+      const after = (await statuses()).filter((status) => status !== 'CANCELLED');
+      const [lapsed, offered, waits] = [3, 3, 21];
+      expect(after).toEqual([
+        ...Array<string>(lapsed).fill('LAPSED'),
+        ...Array<string>(offered).fill('OFFERED'),
+        ...Array<string>(waits).fill('WAITING'),
+      ]);
+      const row = await stand.em.findOneOrFail(SlotRow, { startsAt: Date.parse(NINE), capacity: 3 });
+      expect(row).toMatchObject({ taken: 3, waiting: waits });
+      await peer.stop();
+    });
+  }
 
   function numberOf(id: string): number {
     return Number(Buffer.from(id, 'base64url').toString().split(':')[1]);

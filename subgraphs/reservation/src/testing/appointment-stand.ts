@@ -53,6 +53,13 @@ export class AppointmentStand {
     return stand;
   }
 
+  /** Another process over the same database: only where that may have several. */
+  async peer(): Promise<AppointmentStand> {
+    const peer = new AppointmentStand(this.storage, this.location, this.folder);
+    await peer.start();
+    return peer;
+  }
+
   async start(): Promise<void> {
     const env = parseEnv(z.object(reservationEnvShape), {});
     const bus = await this.storage.openBus();
