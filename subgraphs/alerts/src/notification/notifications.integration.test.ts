@@ -257,6 +257,24 @@ describeOnBothStorages('notifications', (storage) => {
     expect([await kinds(NURSE), await kinds(FAN)]).toEqual([[], []]);
   });
 
+  it('of many who book at once are told together, each once, in their order', async () => {
+    const told = { hospitalId: 1, startsAt: Date.now(), end: null, offeredUntil: null } as const;
+    const appointments = Array.from({ length: 250 }, (_, id) => {
+      const status = id < 200 ? ('WAITING' as const) : ('CONFIRMED' as const);
+      return { ...told, id, userId: userId(id % 2 === 0 ? MEMBER : NURSE), step: status, status };
+    });
+    await alerts.tell('appointment.changed', { appointments });
+    for (const person of [MEMBER, NURSE]) {
+      const { totalCount, nodes } = await inbox(person, { first: 100 });
+      expect(totalCount).toBe(125);
+      const order = nodes.map(({ kind }) => kind);
+      expect(order).toEqual([
+        ...Array<string>(25).fill('APPOINTMENT_CONFIRMED'),
+        ...Array<string>(75).fill('APPOINTMENT_WAITING'),
+      ]);
+    }
+  });
+
   it('are read by their owner alone, and go with the account', async () => {
     const asked = (viewer: Viewer) => alerts.ask(INBOX, { user: user(MEMBER) }, viewer);
     const codes = await Promise.all(
