@@ -15,6 +15,10 @@ const shared = {
 // Where the second storage is tested: private MariaDB and Redis servers, once for the run.
 const withServices = {
   ...shared,
+  // Whole platforms are started here: their modules are loaded once per worker.
+  testEnvironment: '<rootDir>/scripts/jest/one-realm-environment.cjs',
+  runtime: join(__dirname, 'scripts/jest/shared-modules-runtime.cjs'),
+  setupFiles: [],
   globalSetup: '<rootDir>/packages/testing/src/services/global-setup.ts',
   globalTeardown: '<rootDir>/packages/testing/src/services/global-teardown.ts',
 };
@@ -42,7 +46,7 @@ module.exports = {
     },
   ],
   // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 180_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,15 +13,11 @@ const POLLS_MS = 25_000;
 /** `npm start` with a warm compiler cache: seconds until it is ready, and memory after some polls. */
 export async function benchStart(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'goldenhour-bench-'));
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--require', './scripts/register.cjs', 'platform/src/main.ts'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, commandLine(), {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const seconds = await untilReady(child);
     await sleep(POLLS_MS);
@@ -38,6 +34,14 @@ export async function benchStart(): Promise<string[]> {
     await new Promise((done) => child.once('exit', done));
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What `npm start` hands to node. */
+function commandLine(): string[] {
+  const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.replace(/^exec node /, '').split(' ');
 }
 
 function warning(over: boolean): string {

@@ -103,6 +103,7 @@ describeOnBothStorages('announcements', (storage) => {
     const inbox = platform.live('NotificationReceived', {}, fan);
     const ofHospital = platform.live('AnnouncementPosted', { hospitalIds: [hospital.id] });
     await platform.live('BedChanges').next();
+    await untilKnownAsFan(inbox, staff);
 
     const message = '심혈관 중재 불가 <b>18시까지</b>';
     const illness = 'MYOCARDIAL_INFARCTION';
@@ -110,7 +111,9 @@ describeOnBothStorages('announcements', (storage) => {
     const { announcement } = await answerOf('PostAnnouncement', { ...input, unavailable: true }, staff);
     expect(announcement).toMatchObject({ message, illness, endsAt: null });
     expect(announcement.hospital).toEqual({ id: hospital.id, name: hospital.name });
-    expect((await ofHospital.next()).data.announcementPosted.announcement.id).toBe(announcement.id);
+    await waitFor('the announcement', () =>
+      ofHospital.events.some(({ data }) => data.announcementPosted.announcement.id === announcement.id),
+    );
     const sources = (await standing(hospital.id)).map(({ source }) => source as string).sort();
     expect(sources).toEqual(['FEED', 'STAFF']);
 
@@ -157,6 +160,16 @@ describeOnBothStorages('announcements', (storage) => {
       userErrors: [{ code: 'TARGET_REFUSED', path: ['input', 'channels', '0', 'target'] }],
     });
   });
+
+  /** A favourite reaches alerts by an event: announcements are posted and ended until one comes to who keeps it. */
+  async function untilKnownAsFan(inbox: ReturnType<TestPlatform['live']>, staff: Viewer): Promise<void> {
+    await waitFor('alerts to know the favourite', async () => {
+      const input = { hospitalId: hospital.id, category: 'EMERGENCY_ROOM', message: 'a word before' };
+      const { announcement } = await answerOf('PostAnnouncement', input, staff);
+      await answerOf('EndAnnouncement', { announcementId: announcement.id }, staff);
+      return inbox.events.length > 0;
+    });
+  }
 
   /** Somebody with an account, as a member. */
   async function accountOf(email: string): Promise<Viewer> {

@@ -60,6 +60,24 @@ describeOnBothStorages('approvals at the same instant', (storage) => {
     expect(await stand.held(free)).toBe(races);
   }, 300_000);
 
+  it.each([
+    ['win, where there is a bed', 1, 'ALREADY_ACCEPTED_ELSEWHERE', 'APPROVED'],
+    ['make way, where there is none', 0, 'APPROVED', 'CANCELLED ACCEPTED_ELSEWHERE'],
+  ])(
+    'that their process leaves undecided are decided by the next one, and %s',
+    async (_what, beds, answer, first) => {
+      const [left, next] = [stand.hospitalId(8), stand.hospitalId(9)];
+      await Promise.all([stand.beds(left, beds), stand.beds(next, 5)]);
+      const patient = await stand.patient();
+      const [ofLeft, ofNext] = await stand.request(patient, [left, next]);
+      const held = await stand.held(left);
+      await stand.leaveUndecided(ofLeft!);
+      expect(await stand.approve(ofNext!, next)).toBe(answer);
+      expect((await stand.statuses(patient))[0]).toBe(first);
+      expect(await stand.held(left)).toBe(held + beds);
+    },
+  );
+
   it('give 3 beds to exactly 3 of 40 crews', async () => {
     const hospital = stand.hospitalId(5);
     await stand.beds(hospital, 3);

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import * as hospital from '../subgraphs/hospital/src/entities';
 import { MIGRATIONS as HOSPITAL_MIGRATIONS } from '../subgraphs/hospital/src/migrations';
 import { hospitalEnvShape, startHospital } from '../subgraphs/hospital/src/service';
+import type { Decision } from '../subgraphs/reservation/src/approval/decision';
 import { PatientConditionRow } from '../subgraphs/reservation/src/condition/condition.entity';
 import { ReservationRow } from '../subgraphs/reservation/src/reservation/reservation.entity';
 import * as reservation from '../subgraphs/reservation/src/entities';
@@ -126,7 +127,6 @@ export class TransportStand {
     const patient = await this.patient();
     const model = await this.request(patient, hospitalIds);
     const em = this.reservations[0]!.database.em.fork();
-    const keyOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
     const row = wrap(await em.findOneOrFail(PatientConditionRow, keyOf(patient))).toPOJO();
     const requests = await em.find(
       ReservationRow,
@@ -172,11 +172,7 @@ export class TransportStand {
     ];
   }
 
-  /**
-   * APPROVED, or why not. A CONFLICT says that another decision was not made within two seconds and to try again, which a
-   * busy machine makes of use: so does this.
-   * @param replica which process is asked
-   */
+  /** APPROVED, or why not. @param replica which process is asked */
   async approve(
     reservationId: string,
     hospitalId: string,
@@ -185,13 +181,32 @@ export class TransportStand {
   ): Promise<string> {
     const service = this.reservations[replica % this.reservations.length]!;
     const input = { reservationId, ...more };
-    return waitFor('a decision', async () => {
-      const { data, errors } = await this.ask(service, APPROVE, { input }, staffOf(hospitalId));
-      if (errors) throw new Error(JSON.stringify(errors));
-      const { reservation: one, userErrors } = data.approveReservation;
-      const answer = (one?.status ?? userErrors[0].code) as string;
-      return answer !== 'CONFLICT' && answer;
-    });
+    const { data, errors } = await this.ask(service, APPROVE, { input }, staffOf(hospitalId));
+    if (errors) throw new Error(JSON.stringify(errors));
+    const { reservation: one, userErrors } = data.approveReservation;
+    return (one?.status ?? userErrors[0].code) as string;
+  }
+
+  /** The first step of an approval alone, as a process leaves it that is stopped after it, and not yet found by the recovery. */
+  async leaveUndecided(reservationId: string): Promise<void> {
+    const em = this.reservations[0]!.database.em.fork();
+    const id = keyOf(reservationId);
+    const { patientId } = await em.findOneOrFail(ReservationRow, id);
+    const decision: Decision = {
+      bedKind: 'ER_GENERAL',
+      minutes: 30,
+      overCapacity: false,
+      by: { role: 'ADMIN', userId: null },
+      path: 'reservationId',
+      repeatable: null,
+    };
+    const dutyAt = Date.now();
+    await em.nativeUpdate(PatientConditionRow, { id: patientId }, { claimedBy: id });
+    await em.nativeUpdate(
+      ReservationRow,
+      { id },
+      { duty: 'HOLD', dutyAt, decision: JSON.stringify(decision) },
+    );
   }
 
   /** Status and close reason of the patient's reservations, oldest first. */
@@ -207,7 +222,7 @@ export class TransportStand {
     const [row] = await this.hospital.database.em
       .fork()
       .execute<{ held: number | string }[]>('select held from bed where hospital_id = ? and kind = ?', [
-        Number(Buffer.from(hospitalId, 'base64url').toString().split(':')[1]),
+        keyOf(hospitalId),
         'ER_GENERAL',
       ]);
     return Number(row?.held ?? 0);
@@ -235,6 +250,11 @@ export class TransportStand {
     if (payload?.userErrors?.length) throw new Error(JSON.stringify(payload.userErrors));
     return data;
   }
+}
+
+/** The row's number in a global id. */
+function keyOf(id: string): number {
+  return Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
 }
 
 async function migrated(

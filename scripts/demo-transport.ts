@@ -21,9 +21,6 @@ const CONTRACT = new Map(
   }),
 );
 
-// For whom a member of staff works; of the contract's MyPage not all fields are there yet.
-CONTRACT.set('OwnHospital', 'query OwnHospital { me { hospital { id name } } }');
-
 interface Payload {
   readonly userErrors?: readonly { readonly code: string; readonly message: string }[];
 }
@@ -73,7 +70,7 @@ interface Reserved {
 async function main(): Promise<void> {
   const [crew, staff] = [await logIn('crew'), await logIn('staff')];
   const { hospital: own } = await send<{ hospital: { id: string; name: string } | null }>(
-    'OwnHospital',
+    'MyPage',
     {},
     staff,
   );

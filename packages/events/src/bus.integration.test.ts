@@ -108,6 +108,20 @@ describeOnBothStorages('an event bus', (storage) => {
     expect(first).toEqual([1, 2, 3]);
   });
 
+  it('carries a nudge to whoever listens for it on that topic, until they leave', async () => {
+    const bus = await storage.openBus();
+    let [heard, other, left] = [0, 0, 0];
+    bus.onNudge(TOPIC, () => void (heard += 1));
+    bus.onNudge('hospital.described', () => void (other += 1));
+    const leave = bus.onNudge(TOPIC, () => void (left += 1));
+    leave();
+    await eventually(() => {
+      bus.nudge(TOPIC);
+      expect(heard).toBeGreaterThan(0);
+    });
+    expect([other, left]).toEqual([0, 0]);
+  });
+
   it('is ready', async () => {
     const bus = await storage.openBus();
     await expect(bus.checkReady()).resolves.toBeUndefined();

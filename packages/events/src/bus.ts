@@ -21,6 +21,13 @@ export interface EventBus {
   subscribe<T extends Topic>(topic: T, handler: Handler<T>): Promise<Unsubscribe>;
   /** @param group who consumes, for example `alerts`: its processes share the work */
   consume<T extends Topic>(topic: T, group: string, handler: Handler<T>): Promise<Unsubscribe>;
+  /**
+   * A word without content to every process: an event of this topic waits where its publisher cannot see it. It may be
+   * lost, so whoever hears it must look by itself as well. Never waits, never fails.
+   */
+  nudge(topic: Topic): void;
+  /** Calls at every nudge, from when the bus listens. */
+  onNudge(topic: Topic, handler: () => void): Unsubscribe;
   /** @throws Error with a reason when events cannot be carried now */
   checkReady(): Promise<void>;
   close(): Promise<void>;

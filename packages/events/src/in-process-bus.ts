@@ -15,6 +15,7 @@ export function createInProcessBus(
   awaited: AwaitedGroups = {},
 ): EventBus {
   const live = new Map<Topic, Set<AnyHandler>>();
+  const nudged = new Map<Topic, Set<() => void>>();
   const groups = new Map<Topic, Map<string, Set<AnyHandler>>>();
   return {
     async publish(topic, event) {
@@ -41,9 +42,18 @@ export function createInProcessBus(
       consumers.set(group, ofGroup.add(handler as AnyHandler));
       return Promise.resolve(() => void ofGroup.delete(handler as AnyHandler));
     },
+    nudge(topic) {
+      for (const handler of [...(nudged.get(topic) ?? [])]) handler();
+    },
+    onNudge(topic, handler) {
+      const handlers = nudged.get(topic) ?? new Set();
+      nudged.set(topic, handlers.add(handler));
+      return () => void handlers.delete(handler);
+    },
     checkReady: () => Promise.resolve(),
     close(): Promise<void> {
       live.clear();
+      nudged.clear();
       groups.clear();
       return Promise.resolve();
     },

@@ -47,18 +47,20 @@ export async function createRedisBus(options: RedisBusOptions): Promise<EventBus
   listening.on('error', () => undefined); // The other connection tells the same.
   [commands, listening].forEach(keepAsking);
   const pubSub = new RedisPubSub({ publisher: commands, subscriber: listening });
-  const live = new Map<Topic, LiveListeners>();
+  /** By channel. */
+  const live = new Map<string, LiveListeners>();
   const consumers = new Set<GroupConsumer>();
   const streamOf = (topic: Topic) => `${namespace}:${topic}:events`;
+  const nudgesOf = (topic: Topic) => `${namespace}:${topic}:nudge`;
   const channelOf = (topic: Topic) => `${namespace}:${topic}:live`;
   let closing: Promise<void> | null = null;
 
-  const listenersOf = (topic: Topic): LiveListeners => {
+  const listenersOf = (topic: Topic, channel = channelOf(topic)): LiveListeners => {
     if (closing) throw new Error('The bus is closed.');
-    const known = live.get(topic);
+    const known = live.get(channel);
     if (known) return known;
-    const listeners = new LiveListeners(pubSub, channelOf(topic), topic, onError);
-    live.set(topic, listeners);
+    const listeners = new LiveListeners(pubSub, channel, topic, onError);
+    live.set(channel, listeners);
     return listeners;
   };
 
@@ -100,6 +102,10 @@ export async function createRedisBus(options: RedisBusOptions): Promise<EventBus
         void consumer.stop().then(() => consumers.delete(consumer));
       });
     },
+    nudge(topic) {
+      pubSub.publish(nudgesOf(topic), {}).catch(() => undefined);
+    },
+    onNudge: (topic, handler) => listenersOf(topic, nudgesOf(topic)).ring(handler),
     async checkReady(): Promise<void> {
       try {
         await commands.ping();

@@ -200,6 +200,33 @@ export interface ReservationsChanged {
   }[];
 }
 
+export type AppointmentStatus =
+  'CONFIRMED' | 'WAITING' | 'OFFERED' | 'LAPSED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED';
+
+/** What befell an appointment. CHANGED: it went to another slot; REMINDED: it is near. */
+export type AppointmentStep = AppointmentStatus | 'CHANGED' | 'REMINDED';
+
+/** Why an appointment ended: with CANCELLED by whom, with LAPSED whether an offer or the slot's own time was over. */
+export type AppointmentEnd = 'BY_PATIENT' | 'BY_HOSPITAL' | 'OFFER_ENDED' | 'SLOT_BEGAN';
+
+/** Everything that one commit changed of appointments, in its order. Of the patient it tells nothing but the account. */
+export interface AppointmentsChanged {
+  readonly appointments: readonly {
+    /** The row's number in the reservation service. */
+    readonly id: number;
+    /** Global id of whose it is. */
+    readonly userId: string;
+    readonly hospitalId: number;
+    readonly step: AppointmentStep;
+    readonly status: AppointmentStatus;
+    readonly end: AppointmentEnd | null;
+    /** Epoch milliseconds. */
+    readonly startsAt: number;
+    /** With OFFERED: until when the seat is kept. */
+    readonly offeredUntil: number | null;
+  }[];
+}
+
 /** A bed that is held no more although nobody gave it back. `at` is epoch milliseconds. */
 export interface HoldEnded {
   /** The id that its caller gave it. */
@@ -290,6 +317,7 @@ export interface EventMap {
   'hospital.holdEnded': HoldsEnded;
   'alerts.posted': AnnouncementsPosted;
   'reservation.changed': ReservationsChanged;
+  'appointment.changed': AppointmentsChanged;
   'alerts.notified': Notified;
   'user.described': UsersDescribed;
   'user.denied': TokensDenied;

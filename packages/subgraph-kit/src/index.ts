@@ -1,4 +1,5 @@
 export * from './chore';
+export * from './combiner/combiner';
 export * from './database/clock-offset.entity';
 export * from './database/database-clock';
 export * from './database/deadlock';
@@ -36,6 +37,7 @@ export * from './schema/coordinates';
 export * from './schema/date-time';
 export * from './schema/enums';
 export * from './schema/global-id';
+export * from './schema/local-time';
 export * from './schema/role';
 export * from './schema/shared.type';
 export * from './server/late-transport';

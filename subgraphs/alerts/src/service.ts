@@ -22,6 +22,7 @@ import { AnnouncementPostedService } from './live/announcement-posted.service';
 import { logOf } from './live/live-topic';
 import { NotificationReceivedService } from './live/notification-received.service';
 import { MIGRATIONS } from './migrations';
+import { takeAppointments } from './occasion/appointments.consumer';
 import { takeBeds } from './occasion/beds.consumer';
 import { FanOut } from './occasion/fan-out';
 import { takeReservations } from './occasion/reservations.consumer';
@@ -85,6 +86,7 @@ export async function startAlerts(options: AlertsOptions): Promise<SubgraphServi
   await bus.consume('hospital.messages', CONSUMER, (event) => takeFeedMessages(store, event));
   await bus.consume('hospital.changed', CONSUMER, (event) => takeBeds(store, event));
   await bus.consume('reservation.changed', CONSUMER, (event) => takeReservations(store, event));
+  await bus.consume('appointment.changed', CONSUMER, (event) => takeAppointments(store, event));
 
   const announcementPosted = await AnnouncementPostedService.start(
     bus,

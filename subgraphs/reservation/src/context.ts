@@ -1,4 +1,7 @@
 import type { Identity, Viewer } from '@goldenhour/service-kit';
+import { AppointmentReads } from './appointment/appointment-reads';
+import type { AppointmentsService } from './appointment/appointments.service';
+import type { BookService } from './appointment/book.service';
 import type { ApproveService } from './approval/approve.service';
 import type { DesignateService } from './approval/designate.service';
 import type { ExtendService } from './approval/extend.service';
@@ -10,6 +13,8 @@ import type { EndService } from './reservation/end.service';
 import { ReservationReads } from './reservation/reservation-reads';
 import { Rows } from './reservation/reservation.loaders';
 import type { RequestService } from './reservation/request.service';
+import type { ClosureService } from './schedule/closure.service';
+import type { ScheduleService } from './schedule/schedule.service';
 import type { StatisticsService } from './statistics/statistics.service';
 import type { Store } from './store/store';
 import type { TransportService } from './transport/transport.service';
@@ -26,6 +31,10 @@ export interface ReservationServices {
   readonly recommend: RecommendService;
   readonly statistics: StatisticsService;
   readonly live: LiveChanges;
+  readonly schedules: ScheduleService;
+  readonly closures: ClosureService;
+  readonly booking: BookService;
+  readonly booked: AppointmentsService;
 }
 
 /** What the resolvers of one request share. */
@@ -37,6 +46,7 @@ export interface ReservationContext extends ReservationServices {
   readonly conditions: ConditionReader;
   readonly rows: Rows;
   readonly reads: ReservationReads;
+  readonly appointments: AppointmentReads;
 }
 
 /** A new EntityManager and new loaders: nothing that one request read answers another. */
@@ -56,5 +66,6 @@ export function createContext(
     conditions,
     rows,
     reads: new ReservationReads({ store, viewer, conditions, rows }),
+    appointments: new AppointmentReads(store, identity),
   };
 }

@@ -8,12 +8,13 @@ import {
 } from '@goldenhour/subgraph-kit';
 import { createLogger } from '@goldenhour/service-kit';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
+import { AppointmentRow } from './appointment/appointment.entity';
 import { PatientConditionRow } from './condition/condition.entity';
 import { ENTITIES, TOPICS } from './entities';
 import { MIGRATIONS } from './migrations';
 import { ReservationRow } from './reservation/reservation.entity';
 import { eraseOld } from './retention';
-import { insertPatient, insertReservation } from './testing/rows';
+import { insertAppointment, insertPatient, insertReservation } from './testing/rows';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -50,10 +51,16 @@ describeOnBothStorages('retention', (storage) => {
       etaMinutes: 5,
       etaSource: 'ESTIMATE',
     });
+    const [past, coming] = [
+      await insertAppointment(em, { sealed: 'k.x', startsAt: Date.now() }),
+      await insertAppointment(em, { sealed: 'k.x', startsAt: Date.now() + 2 * DAY }),
+    ];
     await em.upsert(ClockOffset, { id: 1, offsetMs: 31 * DAY });
     const clock = new DatabaseClock(database, false);
     const store = { database, clock, relay } as Parameters<typeof eraseOld>[0];
     await eraseOld(store, 30 * DAY);
+    const words = (id: number) => database.em.fork().findOneOrFail(AppointmentRow, id);
+    expect([(await words(past)).sealed, (await words(coming)).sealed]).toEqual([null, 'k.x']);
     const read = (id: number) => database.em.fork().findOneOrFail(PatientConditionRow, id);
     expect(await read(old)).toMatchObject({
       sealed: null,

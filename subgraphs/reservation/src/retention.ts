@@ -1,4 +1,5 @@
 import { pruneChangeLog, readPosition } from '@goldenhour/subgraph-kit';
+import { AppointmentRow } from './appointment/appointment.entity';
 import { PatientConditionRow } from './condition/condition.entity';
 import { TOPICS } from './entities';
 import { ReservationRow } from './reservation/reservation.entity';
@@ -10,7 +11,8 @@ const BATCH = 500;
 
 /**
  * Erases what was found about patients, where they were and what hospitals wrote of them, this long after they were
- * registered. That there was a transport, and who looked at it, stays.
+ * registered, and what patients said with an appointment, this long after it. That there was a transport or an appointment,
+ * and who looked at it, stays.
  */
 export async function eraseOld({ database, clock }: Store, patientsMs: number): Promise<void> {
   const em = database.em.fork();
@@ -19,6 +21,11 @@ export async function eraseOld({ database, clock }: Store, patientsMs: number): 
     const { published } = await readPosition(em, topic);
     await pruneChangeLog(em, topic, now - KEPT_MS, published);
   }
+  await em.nativeUpdate(
+    AppointmentRow,
+    { startsAt: { $lt: now - patientsMs }, sealed: { $ne: null } },
+    { sealed: null },
+  );
   for (;;) {
     const old = await em.find(
       PatientConditionRow,

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { AppointmentResolver } from './appointment/appointment.resolver';
 import { ApprovalResolver } from './approval/approval.resolver';
 import { ConditionResolver } from './condition/condition.resolver';
 import type { ReservationContext } from './context';
+import { ClinicResolver } from './hospital/clinic.resolver';
 import { resolveHospitalReference } from './hospital/hospital.reference';
 import { HospitalResolver } from './hospital/hospital.resolver';
 import {
@@ -12,6 +14,7 @@ import {
 } from './live/live.resolver';
 import { RecommendResolver } from './recommendation/recommend.resolver';
 import { ReservationResolver } from './reservation/reservation.resolver';
+import { ScheduleResolver } from './schedule/schedule.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { TransportResolver } from './transport/transport.resolver';
 import { resolveUserReference } from './user/user.reference';
@@ -33,6 +36,9 @@ export function buildReservationSchema(): BuiltSubgraph {
       IncomingReservationResolver,
       OpenTransportResolver,
       StatisticsResolver,
+      ClinicResolver,
+      ScheduleResolver,
+      AppointmentResolver,
     ],
     references: { Hospital: resolveHospitalReference, User: resolveUserReference },
     orphanedTypes: [User],

@@ -14,6 +14,10 @@ import {
   type SubgraphService,
 } from '@goldenhour/subgraph-kit';
 import { TravelTimes as RoadTimes } from '@goldenhour/travel';
+import { AppointmentsService } from './appointment/appointments.service';
+import { BookService } from './appointment/book.service';
+import { takeDeletedUsers } from './appointment/deleted-users.consumer';
+import { WaitlistWatch } from './appointment/waitlist-watch';
 import { ApproveService } from './approval/approve.service';
 import { DesignateService } from './approval/designate.service';
 import { Duties } from './approval/duties';
@@ -33,6 +37,8 @@ import type { TravelTimes } from './recommendation/travel-times';
 import { EndService } from './reservation/end.service';
 import { RequestService } from './reservation/request.service';
 import { eraseOld } from './retention';
+import { ClosureService } from './schedule/closure.service';
+import { ScheduleService } from './schedule/schedule.service';
 import { buildReservationSchema } from './schema';
 import { StatisticsService } from './statistics/statistics.service';
 import { crashPoint } from './store/crash-point';
@@ -81,6 +87,7 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
   };
   options.onWait?.('Redis');
   await bus.consume('hospital.holdEnded', CONSUMER, (event) => takeEndedHolds(store, event));
+  await bus.consume('user.described', CONSUMER, (event) => takeDeletedUsers(store, event));
   const { epoch, published: sequence } = await readPosition(database.em.fork(), 'reservation.changed');
   const live = await LiveChanges.start(bus, { epoch, sequence }, async (after, upTo) => {
     const rows = await readLog(database.em.fork(), 'reservation.changed', after, upTo);
@@ -93,11 +100,18 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     widenMs: env.ESCALATION_WIDEN_MINUTES * MINUTE_MS,
     alarmMs: env.ESCALATION_ALARM_MINUTES * MINUTE_MS,
   });
+  const waitlists = new WaitlistWatch(store);
   const chores = [
     new Chore({
       what: 'requests expire and searches widen',
       everyMs: WATCH_EVERY_MS,
       run: () => watch.look(),
+      log,
+    }),
+    new Chore({
+      what: 'seats that nobody takes are offered on and people are reminded',
+      everyMs: WATCH_EVERY_MS,
+      run: () => waitlists.look(),
       log,
     }),
     new Chore({
@@ -129,12 +143,16 @@ export async function startReservation(options: ReservationOptions): Promise<Sub
     request: new RequestService(store, hospital, travel),
     approve,
     extend: new ExtendService(store, duties),
-    designate: new DesignateService(store, hospital, travel, approve),
+    designate: new DesignateService(store, hospital, travel, approve, duties),
     end: new EndService(store, duties),
     transport: new TransportService(store, duties, travel),
     recommend: new RecommendService(store, hospital, travel),
     statistics: new StatisticsService(store),
     live,
+    schedules: new ScheduleService(store, hospital),
+    closures: new ClosureService(store),
+    booking: new BookService(store),
+    booked: new AppointmentsService(store),
   };
   const { schema, sdl } = buildReservationSchema();
   const transport = createExecutor<ReservationContext>({

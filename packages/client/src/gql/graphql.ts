@@ -123,7 +123,7 @@ export type NotificationKind =
   | 'ESCALATION_ALARMED'
   /** 예약 확정. */
   | 'APPOINTMENT_CONFIRMED'
-  /** 예약 취소. */
+  /** Cancelled, or lapsed: an offer, a wait (예약 취소). */
   | 'APPOINTMENT_CANCELLED'
   /** On the waiting list (예약 대기). */
   | 'APPOINTMENT_WAITING'
@@ -482,6 +482,55 @@ export type DeclineReason =
   /** Says why in `note` (기타). */
   | 'OTHER';
 
+/** A day of the week (요일). */
+export type Weekday =
+  /** 월요일. */
+  | 'MONDAY'
+  /** 화요일. */
+  | 'TUESDAY'
+  /** 수요일. */
+  | 'WEDNESDAY'
+  /** 목요일. */
+  | 'THURSDAY'
+  /** 금요일. */
+  | 'FRIDAY'
+  /** 토요일. */
+  | 'SATURDAY'
+  /** 일요일. */
+  | 'SUNDAY';
+
+/** How an appointment stands (진료 예약 상태). */
+export type AppointmentStatus =
+  /** A seat is booked (확정). */
+  | 'CONFIRMED'
+  /** On the waiting list of a slot that is full (대기). */
+  | 'WAITING'
+  /** A seat is kept until `offeredUntil`; accept it (제안). */
+  | 'OFFERED'
+  /** The offer ended, or the slot began, before there was a seat (만료). */
+  | 'LAPSED'
+  /** Ended before its start (취소). */
+  | 'CANCELLED'
+  /** The patient did not come (미방문). */
+  | 'NO_SHOW'
+  /** The patient was there (완료). */
+  | 'COMPLETED';
+
+/** What somebody may do here (역할). */
+export type Role =
+  /** Anyone with an account (일반 회원). */
+  | 'MEMBER'
+  /** A crew in an ambulance (구급대원). */
+  | 'PARAMEDIC'
+  /** A province’s situation room (구급상황관리센터). */
+  | 'DISPATCHER'
+  /** Staff of one hospital (병원 의료진). */
+  | 'HOSPITAL_STAFF'
+  /** Administrator of this platform (관리자). */
+  | 'ADMIN'
+  /** A machine: a partner’s, or one of this platform (기계). */
+  | 'SERVICE';
+
 /** How a transport stands (이송 상태). */
 export type TransportStatus =
   /** A bed is sought, or the patient is on the way (이송 중). */
@@ -556,21 +605,6 @@ export type Risk =
   /** A parameter is missing, and those that are there do not make it HIGH. */
   | 'UNKNOWN';
 
-/** What somebody may do here (역할). */
-export type Role =
-  /** Anyone with an account (일반 회원). */
-  | 'MEMBER'
-  /** A crew in an ambulance (구급대원). */
-  | 'PARAMEDIC'
-  /** A province’s situation room (구급상황관리센터). */
-  | 'DISPATCHER'
-  /** Staff of one hospital (병원 의료진). */
-  | 'HOSPITAL_STAFF'
-  /** Administrator of this platform (관리자). */
-  | 'ADMIN'
-  /** A machine: a partner’s, or one of this platform (기계). */
-  | 'SERVICE';
-
 /** Why a hospital is recommended (추천 사유). */
 export type RecommendationReasonCode =
   /** A bed was reported free within the last 15 minutes (가용 병상). */
@@ -606,6 +640,26 @@ export type LeftOutReasonCode =
   | 'NO_EQUIPMENT'
   /** Farther away than was searched (거리 초과). */
   | 'TOO_FAR';
+
+/** A seat in a slot, or a place on its waiting list (진료 예약). */
+export type BookAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly slotId: string | number;
+  /** Where the slot is full: wait for a seat instead of SLOT_FULL (대기 등록). */
+  readonly joinWaitlist?: boolean;
+  /** For the clinic, at most 500 characters. */
+  readonly note?: string | null | undefined;
+  /** Who comes, as the clinic calls them, at most 60 characters: staff see no names of accounts (환자 이름). */
+  readonly patientName?: string | null | undefined;
+};
+
+/** Until the start: by whoever booked it, or by the hospital (예약 취소). */
+export type CancelAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+};
 
 /** Asks hospitals for a bed at once (병상 요청). */
 export type RequestReservationsInput = {
@@ -700,6 +754,26 @@ export type NeedsInput = {
   readonly equipment?: ReadonlyArray<EquipmentKind> | null | undefined;
 };
 
+/** When a department takes patients, week by week, in Korean time (진료 시간표). */
+export type DefineScheduleInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** Korean name, as among `departments`; at most 60 characters. */
+  readonly department: string;
+  /** The day on which it opens. */
+  readonly weekday: Weekday;
+  readonly opensAt: string;
+  /** Not later than `opensAt` means: on the next day; 00:00 is midnight. */
+  readonly closesAt: string;
+  /** How long a slot is: 5 to 240. Only whole slots are booked. */
+  readonly slotMinutes: number;
+  /** Seats of each slot: 1 to 100. */
+  readonly capacity: number;
+  /** Whether it opens on public holidays (공휴일 진료). */
+  readonly opensOnHolidays?: boolean;
+};
+
 /** A role that somebody may ask for (신청할 수 있는 역할). */
 export type RequestableRole =
   | 'PARAMEDIC'
@@ -787,81 +861,6 @@ export type LogOutInput = {
   readonly refreshToken: string;
 };
 
-export type SignUpMutationVariables = Exact<{
-  input: SignUpInput;
-}>;
-
-
-export type SignUpMutation = { readonly signUp: { readonly user: { readonly id: string, readonly email: string | null, readonly name: string | null, readonly role: Role, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type VerifyEmailMutationVariables = Exact<{
-  input: VerifyEmailInput;
-}>;
-
-
-export type VerifyEmailMutation = { readonly verifyEmail: { readonly user: { readonly id: string, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type LogInMutationVariables = Exact<{
-  input: LogInInput;
-}>;
-
-
-export type LogInMutation = { readonly logIn: { readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string, readonly user: { readonly id: string, readonly name: string | null, readonly role: Role } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type RefreshSessionMutationVariables = Exact<{
-  input: RefreshSessionInput;
-}>;
-
-
-export type RefreshSessionMutation = { readonly refreshSession: { readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly accessTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type LogOutMutationVariables = Exact<{
-  input: LogOutInput;
-}>;
-
-
-export type LogOutMutation = { readonly logOut: { readonly loggedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type RequestRoleMutationVariables = Exact<{
-  input: RequestRoleInput;
-}>;
-
-
-export type RequestRoleMutation = { readonly requestRole: { readonly roleRequest: { readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type ApproveRoleMutationVariables = Exact<{
-  input: ApproveRoleInput;
-}>;
-
-
-export type ApproveRoleMutation = { readonly approveRole: { readonly roleRequest: { readonly id: string, readonly status: RoleRequestStatus, readonly user: { readonly id: string, readonly role: Role } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type SetFavoriteMutationVariables = Exact<{
-  input: SetFavoriteInput;
-}>;
-
-
-export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type MarkNotificationReadMutationVariables = Exact<{
-  input: MarkNotificationReadInput;
-}>;
-
-
-export type MarkNotificationReadMutation = { readonly markNotificationRead: { readonly notification: { readonly id: string, readonly readAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type SetNotificationChannelsMutationVariables = Exact<{
-  input: SetNotificationChannelsInput;
-}>;
-
-
-export type SetNotificationChannelsMutation = { readonly setNotificationChannels: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type NotificationReceivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NotificationReceivedSubscription = { readonly notificationReceived: { readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly createdAt: string } } };
-
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
 }>;
@@ -912,6 +911,67 @@ export type ReservationChangedSubscriptionVariables = Exact<{
 
 
 export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp: { readonly user: { readonly id: string, readonly email: string | null, readonly name: string | null, readonly role: Role, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { readonly verifyEmail: { readonly user: { readonly id: string, readonly emailVerified: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
+}>;
+
+
+export type LogInMutation = { readonly logIn: { readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string, readonly user: { readonly id: string, readonly name: string | null, readonly role: Role } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly accessTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type LogOutMutationVariables = Exact<{
+  input: LogOutInput;
+}>;
+
+
+export type LogOutMutation = { readonly logOut: { readonly loggedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestRoleMutationVariables = Exact<{
+  input: RequestRoleInput;
+}>;
+
+
+export type RequestRoleMutation = { readonly requestRole: { readonly roleRequest: { readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ApproveRoleMutationVariables = Exact<{
+  input: ApproveRoleInput;
+}>;
+
+
+export type ApproveRoleMutation = { readonly approveRole: { readonly roleRequest: { readonly id: string, readonly status: RoleRequestStatus, readonly user: { readonly id: string, readonly role: Role } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPageQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly reservations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ReservationStatus, readonly hospital: { readonly name: string | null } | null }> } | null, readonly appointments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly startsAt: string, readonly department: string, readonly hospital: { readonly name: string | null } | null }> } | null, readonly notifications: { readonly unreadCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly body: string, readonly readAt: string | null, readonly createdAt: string }> } | null, readonly favoriteHospitals: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly freshness: Freshness } | null } | null } | null> } | null };
+
+export type SetFavoriteMutationVariables = Exact<{
+  input: SetFavoriteInput;
+}>;
+
+
+export type SetFavoriteMutation = { readonly setFavoriteHospital: { readonly me: { readonly favoriteHospitals: ReadonlyArray<{ readonly id: string } | null> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type IncomingReservationsQueryVariables = Exact<{
   hospitalId: string | number;
@@ -973,6 +1033,55 @@ export type AnnouncementPostedSubscriptionVariables = Exact<{
 
 
 export type AnnouncementPostedSubscription = { readonly announcementPosted: { readonly announcement: { readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly emergencyRoom: { readonly general: { readonly available: number | null } | null } | null } | null } } };
+
+export type SlotsQueryVariables = Exact<{
+  hospitalId: string | number;
+  department: string;
+  date: string;
+}>;
+
+
+export type SlotsQuery = { readonly hospital: { readonly departments: ReadonlyArray<string> | null, readonly appointmentSlots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly capacity: number, readonly remaining: number, readonly waiting: number }> | null } | null };
+
+export type BookAppointmentMutationVariables = Exact<{
+  input: BookAppointmentInput;
+}>;
+
+
+export type BookAppointmentMutation = { readonly bookAppointment: { readonly waitlistPosition: number | null, readonly appointment: { readonly id: string, readonly status: AppointmentStatus, readonly startsAt: string, readonly department: string, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CancelAppointmentMutationVariables = Exact<{
+  input: CancelAppointmentInput;
+}>;
+
+
+export type CancelAppointmentMutation = { readonly cancelAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DefineScheduleMutationVariables = Exact<{
+  input: DefineScheduleInput;
+}>;
+
+
+export type DefineScheduleMutation = { readonly defineSchedule: { readonly schedule: { readonly id: string, readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string, readonly slotMinutes: number, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { readonly markNotificationRead: { readonly notification: { readonly id: string, readonly readAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type SetNotificationChannelsMutationVariables = Exact<{
+  input: SetNotificationChannelsInput;
+}>;
+
+
+export type SetNotificationChannelsMutation = { readonly setNotificationChannels: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type NotificationReceivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationReceivedSubscription = { readonly notificationReceived: { readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly createdAt: string } } };
 
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
@@ -1116,190 +1225,6 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SignUp($input: SignUpInput!) {
-  signUp(input: $input) {
-    user {
-      id
-      email
-      name
-      role
-      emailVerified
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:e5d2bb992a5dafb53d9af2f618118c0fa37b402e42affebd6fba67b62729bf91"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
-export const VerifyEmailDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation VerifyEmail($input: VerifyEmailInput!) {
-  verifyEmail(input: $input) {
-    user {
-      id
-      emailVerified
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:a213f7866f304de85ce33153980c7a896bea11ab13c6d73518eec3b710bd7116"}) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
-export const LogInDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation LogIn($input: LogInInput!) {
-  logIn(input: $input) {
-    session {
-      accessToken
-      accessTokenExpiresAt
-      refreshToken
-      refreshTokenExpiresAt
-      user {
-        id
-        name
-        role
-      }
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:ac9e31805e612686fad9f769be1e86c8c222c8b780a423362635d83395d9829b"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
-export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation RefreshSession($input: RefreshSessionInput!) {
-  refreshSession(input: $input) {
-    session {
-      accessToken
-      refreshToken
-      accessTokenExpiresAt
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:95d7368a53f3d814a8af1b8cde6034e8ef5be078c6b21350025966dd69e6a612"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
-export const LogOutDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation LogOut($input: LogOutInput!) {
-  logOut(input: $input) {
-    loggedOut
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:1166b354a21da5a3ea2e5e0ce2789a5a851dde5d769726da0b5a71f7f5dd065a"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
-export const RequestRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation RequestRole($input: RequestRoleInput!) {
-  requestRole(input: $input) {
-    roleRequest {
-      id
-      role
-      status
-      organization
-      hospital {
-        id
-        name
-      }
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:5e887197cb3048dcee7375e6b2e97430ab9e0b453fe2baa8438f02ffa8636bea"}) as unknown as TypedDocumentString<RequestRoleMutation, RequestRoleMutationVariables>;
-export const ApproveRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ApproveRole($input: ApproveRoleInput!) {
-  approveRole(input: $input) {
-    roleRequest {
-      id
-      status
-      user {
-        id
-        role
-      }
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:c64f8428ffad4a2c35de19767e0392dc05ab3dcc7f39ff51d3803f13031170d4"}) as unknown as TypedDocumentString<ApproveRoleMutation, ApproveRoleMutationVariables>;
-export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SetFavorite($input: SetFavoriteInput!) {
-  setFavoriteHospital(input: $input) {
-    me {
-      favoriteHospitals {
-        id
-      }
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
-export const MarkNotificationReadDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation MarkNotificationRead($input: MarkNotificationReadInput!) {
-  markNotificationRead(input: $input) {
-    notification {
-      id
-      readAt
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:d0d587c534c10769f30c7c573007d1acbe5f61a8f3551b77ff7516d8b38b765c"}) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
-export const SetNotificationChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SetNotificationChannels($input: SetNotificationChannelsInput!) {
-  setNotificationChannels(input: $input) {
-    channels {
-      kind
-      target
-      enabled
-      verifiedAt
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:55f981b7b5dca4b8e404c4dcf3c3329b691aca7ed11e67b7321ca85ae1ba3b60"}) as unknown as TypedDocumentString<SetNotificationChannelsMutation, SetNotificationChannelsMutationVariables>;
-export const NotificationReceivedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription NotificationReceived {
-  notificationReceived {
-    notification {
-      id
-      kind
-      title
-      body
-      createdAt
-    }
-  }
-}
-    `, {"hash":"sha256:ef50937628adffa144c39794dbdae97c2d8fcaecf977063de2d48bd20eda29a0"}) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
@@ -1472,6 +1397,201 @@ export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
+export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    user {
+      id
+      email
+      name
+      role
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e5d2bb992a5dafb53d9af2f618118c0fa37b402e42affebd6fba67b62729bf91"}) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const VerifyEmailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    user {
+      id
+      emailVerified
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a213f7866f304de85ce33153980c7a896bea11ab13c6d73518eec3b710bd7116"}) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const LogInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogIn($input: LogInInput!) {
+  logIn(input: $input) {
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+      refreshTokenExpiresAt
+      user {
+        id
+        name
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:ac9e31805e612686fad9f769be1e86c8c222c8b780a423362635d83395d9829b"}) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    session {
+      accessToken
+      refreshToken
+      accessTokenExpiresAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:95d7368a53f3d814a8af1b8cde6034e8ef5be078c6b21350025966dd69e6a612"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogOutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogOut($input: LogOutInput!) {
+  logOut(input: $input) {
+    loggedOut
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1166b354a21da5a3ea2e5e0ce2789a5a851dde5d769726da0b5a71f7f5dd065a"}) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const RequestRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestRole($input: RequestRoleInput!) {
+  requestRole(input: $input) {
+    roleRequest {
+      id
+      role
+      status
+      organization
+      hospital {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5e887197cb3048dcee7375e6b2e97430ab9e0b453fe2baa8438f02ffa8636bea"}) as unknown as TypedDocumentString<RequestRoleMutation, RequestRoleMutationVariables>;
+export const ApproveRoleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveRole($input: ApproveRoleInput!) {
+  approveRole(input: $input) {
+    roleRequest {
+      id
+      status
+      user {
+        id
+        role
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:c64f8428ffad4a2c35de19767e0392dc05ab3dcc7f39ff51d3803f13031170d4"}) as unknown as TypedDocumentString<ApproveRoleMutation, ApproveRoleMutationVariables>;
+export const MyPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyPage {
+  me {
+    id
+    name
+    email
+    role
+    hospital {
+      id
+      name
+    }
+    reservations(first: 10) {
+      totalCount
+      nodes {
+        id
+        status
+        hospital {
+          name
+        }
+      }
+    }
+    appointments(first: 10) {
+      totalCount
+      nodes {
+        id
+        status
+        startsAt
+        department
+        hospital {
+          name
+        }
+      }
+    }
+    notifications(first: 10) {
+      unreadCount
+      nodes {
+        id
+        title
+        body
+        readAt
+        createdAt
+      }
+    }
+    favoriteHospitals {
+      id
+      name
+      emergencyRoom {
+        general {
+          available
+          freshness
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2489c81fef0bc5209708c0a1481d94a63ca815cfbd1c428f9db056964361fed7"}) as unknown as TypedDocumentString<MyPageQuery, MyPageQueryVariables>;
+export const SetFavoriteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetFavorite($input: SetFavoriteInput!) {
+  setFavoriteHospital(input: $input) {
+    me {
+      favoriteHospitals {
+        id
+      }
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:06726fdcf1089551043170bf4c2f07f19175dadf7c1c25add4868d43d39a7e4a"}) as unknown as TypedDocumentString<SetFavoriteMutation, SetFavoriteMutationVariables>;
 export const IncomingReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query IncomingReservations($hospitalId: ID!, $status: [ReservationStatus!], $first: Int! = 20, $after: String) {
   hospital(id: $hospitalId) {
@@ -1653,6 +1773,123 @@ export const AnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:5628260acbaa8de5b2f5157c01eb0a0b34705a6a49852d253dd3aca8f9c1eded"}) as unknown as TypedDocumentString<AnnouncementPostedSubscription, AnnouncementPostedSubscriptionVariables>;
+export const SlotsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Slots($hospitalId: ID!, $department: String!, $date: LocalDate!) {
+  hospital(id: $hospitalId) {
+    departments
+    appointmentSlots(department: $department, date: $date) {
+      id
+      startsAt
+      endsAt
+      capacity
+      remaining
+      waiting
+    }
+  }
+}
+    `, {"hash":"sha256:b1684f577a2dc9dadc6bb4ea680bcef6e87f57e7a7ea92791974c264cb148986"}) as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const BookAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BookAppointment($input: BookAppointmentInput!) {
+  bookAppointment(input: $input) {
+    appointment {
+      id
+      status
+      startsAt
+      department
+      hospital {
+        id
+        name
+      }
+    }
+    waitlistPosition
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9827fd1a4103f9a63760b3e374f10840eed403a900e76819c887cfb76dd13de3"}) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
+export const CancelAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelAppointment($input: CancelAppointmentInput!) {
+  cancelAppointment(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:d6dab64205866788c24a51888a990f8c7f072bfb9078bc8a33a34f7085403584"}) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const DefineScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DefineSchedule($input: DefineScheduleInput!) {
+  defineSchedule(input: $input) {
+    schedule {
+      id
+      department
+      weekday
+      opensAt
+      closesAt
+      slotMinutes
+      capacity
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:664eaff990c94e126ee937c9df3d1893b6ed3cd7056d5d1aca9d7cc410fbb75e"}) as unknown as TypedDocumentString<DefineScheduleMutation, DefineScheduleMutationVariables>;
+export const MarkNotificationReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkNotificationRead($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) {
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:d0d587c534c10769f30c7c573007d1acbe5f61a8f3551b77ff7516d8b38b765c"}) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
+export const SetNotificationChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetNotificationChannels($input: SetNotificationChannelsInput!) {
+  setNotificationChannels(input: $input) {
+    channels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:55f981b7b5dca4b8e404c4dcf3c3329b691aca7ed11e67b7321ca85ae1ba3b60"}) as unknown as TypedDocumentString<SetNotificationChannelsMutation, SetNotificationChannelsMutationVariables>;
+export const NotificationReceivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription NotificationReceived {
+  notificationReceived {
+    notification {
+      id
+      kind
+      title
+      body
+      createdAt
+    }
+  }
+}
+    `, {"hash":"sha256:ef50937628adffa144c39794dbdae97c2d8fcaecf977063de2d48bd20eda29a0"}) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
 export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
   hospitalsNear(

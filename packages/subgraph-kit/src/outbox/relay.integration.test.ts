@@ -7,7 +7,7 @@ import { transact } from '../database/transact';
 import { change, Spine } from '../testing/spine';
 import { readLog, readPosition } from './change-log';
 import { writeOutbox } from './outbox';
-import { RelayPosition } from './outbox.entity';
+import { ChangeLogRow, RelayPosition } from './outbox.entity';
 import { Relay } from './relay';
 
 const TOPIC = 'hospital.changed';
@@ -131,6 +131,30 @@ describeOnBothStorages('the relay', (storage) => {
     await settle();
     publish.mockRestore();
     expect(sequences(live)).toEqual([1, 2]);
+  });
+
+  it('hands on first what another one numbered, and left, while it took the lease', async () => {
+    const relay = await start();
+    await tell(1, 2);
+    const hold = jest.spyOn(Lease.prototype, 'hold').mockImplementationOnce(async () => {
+      const row = {
+        topic: TOPIC,
+        sequence: 1,
+        eventId: 'left',
+        payload: JSON.stringify(change(1, 1)),
+        at: 0,
+      };
+      await spine.em.insert(ChangeLogRow, row);
+      await spine.em.nativeUpdate(RelayPosition, { topic: TOPIC }, { numbered: 1 });
+      return true;
+    });
+    await relay.drain();
+    hold.mockRestore();
+    await settle();
+    expect(live.map(({ sequence, payload }) => [sequence, payload])).toEqual([
+      [1, change(1, 1)],
+      [2, change(1, 2)],
+    ]);
   });
 
   it('never takes its position back, however late it notes it', async () => {

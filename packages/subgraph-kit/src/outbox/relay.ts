@@ -4,17 +4,27 @@ import type { Logger } from '@goldenhour/service-kit';
 import type { DatabaseClock } from '../database/database-clock';
 import { Lease } from '../database/lease';
 import type { Database } from '../database/orm';
+import type { Plain } from '../database/plain';
 import { transact } from '../database/transact';
 import { groupBy } from '../loader';
 import { asEvent, readLog } from './change-log';
 import { ChangeLogRow, OutboxRow, RelayPosition } from './outbox.entity';
 
-/** How long a committed row of another process, which cannot wake this relay, waits at most: milliseconds. */
+/** How long a committed row of another process waits at most where its nudge is lost: milliseconds. */
 const POLL_MS = 100;
 /** A relay that dies is followed by another process's after this time, milliseconds. */
 const LEASE_MS = 10_000;
 /** Events numbered, or handed on, in one go. */
 const BATCH = 100;
+
+/** Numbered events of one topic, in order. */
+interface Batch {
+  readonly topic: Topic;
+  readonly epoch: string;
+  readonly rows: readonly Plain<ChangeLogRow>[];
+  /** The last one's number. */
+  readonly upTo: number;
+}
 
 export interface RelayOptions {
   readonly database: Database;
@@ -34,8 +44,10 @@ export interface RelayOptions {
 export class Relay {
   private running: Promise<void> | null = null;
   private asked = false;
+  /** Something was committed here since the last look. */
+  private committed = false;
   private failing = false;
-  private timer: NodeJS.Timeout | null = null;
+  private readonly ends: (() => void)[] = [];
   private readonly lease: Lease;
 
   private constructor(private readonly options: RelayOptions) {
@@ -55,13 +67,17 @@ export class Relay {
     }
     const relay = new Relay(options);
     await relay.attempt();
-    relay.timer = setInterval(() => relay.wake(), POLL_MS);
-    relay.timer.unref();
+    const timer = setInterval(() => void relay.attempt(), POLL_MS);
+    timer.unref();
+    relay.ends.push(() => clearInterval(timer));
+    for (const topic of options.topics)
+      relay.ends.push(options.bus.onNudge(topic, () => void relay.attempt()));
     return relay;
   }
 
   /** Call after a commit that wrote to the outbox: does not wait. */
   wake(): void {
+    this.committed = true;
     void this.attempt();
   }
 
@@ -73,7 +89,7 @@ export class Relay {
   }
 
   async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    for (const end of this.ends) end();
     await this.running?.catch(() => undefined);
     await this.lease.release().catch(() => undefined);
   }
@@ -107,43 +123,72 @@ export class Relay {
   }
 
   private async relayOnce(): Promise<void> {
-    if (!(await this.hasWork()) || !(await this.lease.hold())) return;
-    await this.publish();
-    while (await this.number()) await this.publish();
+    const { committed } = this;
+    this.committed = false;
+    const { inLog, inOutbox } = await this.look();
+    if (!inLog && !inOutbox) return;
+    if (!(await this.lease.hold())) {
+      // Any topic will do: the relay of the other process looks at all of them.
+      if (committed) this.options.bus.nudge(this.options.topics[0]!);
+      return;
+    }
+    if (inLog) await this.publishLog();
+    for (let more = inOutbox; more;) {
+      const batches = await this.number();
+      if (batches === 'behind') {
+        await this.publishLog();
+        continue;
+      }
+      await this.publish(batches);
+      // What was committed meanwhile is asked for by whoever committed it.
+      more = batches.reduce((count, { rows }) => count + rows.length, 0) === BATCH;
+    }
   }
 
   /** A cheap look, so that an idle relay writes nothing: not even its lease. */
-  private async hasWork(): Promise<boolean> {
-    const rows = await this.options.database.em
+  private async look(): Promise<{ readonly inLog: boolean; readonly inOutbox: boolean }> {
+    const [row] = await this.options.database.em
       .fork()
-      .execute<unknown[]>(
-        'select 1 from relay_position where published < numbered union all select 1 from (select id from outbox limit 1) o limit 1',
+      .execute<{ in_log: number; in_outbox: number }[]>(
+        'select exists(select 1 from relay_position where published < numbered) as in_log, exists(select 1 from outbox) as in_outbox',
       );
-    return rows.length > 0;
+    return { inLog: row!.in_log === 1, inOutbox: row!.in_outbox === 1 };
   }
 
-  /** Gives numbers to one batch of committed rows; false when none waits or another process relays. */
-  private async number(): Promise<boolean> {
+  /**
+   * Gives numbers to one batch of committed rows; none where none waits or another process relays.
+   * @returns `behind` where the log has events that the bus does not: they go first
+   */
+  private async number(): Promise<Batch[] | 'behind'> {
     return transact(this.options.database, async (em) => {
-      if (!(await this.lease.hold(em))) return false;
+      if (!(await this.lease.hold(em))) return [];
       const rows = await em.find(OutboxRow, {}, { orderBy: { id: 'asc' }, limit: BATCH });
-      if (rows.length === 0) return false;
-      for (const [topic, events] of groupBy(rows, (row) => row.topic)) {
-        const position = await em.findOneOrFail(RelayPosition, { topic });
-        await em.insertMany(
-          ChangeLogRow,
-          events.map(({ eventId, payload, at }, index) => {
-            return { topic, sequence: position.numbered + index + 1, eventId, payload, at };
-          }),
-        );
-        position.numbered += events.length;
+      const byTopic = groupBy(rows, (row) => row.topic);
+      const positions = await em.find(RelayPosition, { topic: { $in: [...byTopic.keys()] } });
+      if (positions.some(({ published, numbered }) => published < numbered)) return 'behind';
+      const batches: Batch[] = [];
+      for (const position of positions) {
+        const { topic } = position;
+        const waiting = byTopic.get(topic)!;
+        const numbered = waiting.map(({ eventId, payload, at }, index) => {
+          return { topic, sequence: position.numbered + index + 1, eventId, payload, at };
+        });
+        await em.insertMany(ChangeLogRow, numbered);
+        position.numbered += numbered.length;
+        batches.push({
+          topic: topic as Topic,
+          epoch: position.epoch,
+          rows: numbered,
+          upTo: position.numbered,
+        });
       }
-      await em.nativeDelete(OutboxRow, { id: { $in: rows.map((row) => row.id) } });
-      return true;
+      if (rows.length > 0) await em.nativeDelete(OutboxRow, { id: { $in: rows.map((row) => row.id) } });
+      return batches;
     });
   }
 
-  private async publish(): Promise<void> {
+  /** Hands on what a crash, or an outage of the bus, left between the log and the bus. */
+  private async publishLog(): Promise<void> {
     const em = this.options.database.em.fork();
     for (const { epoch, numbered, published, ...position } of await em.find(RelayPosition, {})) {
       const topic = position.topic as Topic;
@@ -151,12 +196,17 @@ export class Relay {
         // A long backlog may outlast the lease.
         if (after > published && !(await this.lease.hold())) return;
         const upTo = Math.min(numbered, after + BATCH);
-        for (const row of await readLog(em, topic, after, upTo)) {
-          await this.options.bus.publish(topic, asEvent<typeof topic>(row, epoch));
-        }
-        // Never back: a relay that was held up may have been overtaken.
-        await em.nativeUpdate(RelayPosition, { topic, published: { $lt: upTo } }, { published: upTo });
+        await this.publish([{ topic, epoch, rows: await readLog(em, topic, after, upTo), upTo }]);
       }
+    }
+  }
+
+  private async publish(batches: readonly Batch[]): Promise<void> {
+    const em = this.options.database.em.fork();
+    for (const { topic, epoch, rows, upTo } of batches) {
+      for (const row of rows) await this.options.bus.publish(topic, asEvent<typeof topic>(row, epoch));
+      // Never back: a relay that was held up may have been overtaken.
+      await em.nativeUpdate(RelayPosition, { topic, published: { $lt: upTo } }, { published: upTo });
     }
   }
 }

@@ -62,6 +62,14 @@ export class WatchedBus implements EventBus {
     }
   }
 
+  nudge(topic: Topic): void {
+    this.bus.nudge(topic);
+  }
+
+  onNudge(topic: Topic, handler: () => void): Unsubscribe {
+    return this.bus.onNudge(topic, handler);
+  }
+
   checkReady(): Promise<void> {
     return this.bus.checkReady();
   }

@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Those of appointments wait for the service that tells of them; their texts and their place here are ready. */
 export const NOTIFICATION_KINDS = [
   'RESERVATION_REQUESTED',
   'RESERVATION_NOTICED',
@@ -41,7 +40,7 @@ registerEnumType(NotificationKind, {
     ESCALATION_WIDENED: { description: 'Nobody approved: the search widens (검색 확대).' },
     ESCALATION_ALARMED: { description: 'Nobody approved: the dispatcher is called (경보).' },
     APPOINTMENT_CONFIRMED: { description: '예약 확정.' },
-    APPOINTMENT_CANCELLED: { description: '예약 취소.' },
+    APPOINTMENT_CANCELLED: { description: 'Cancelled, or lapsed: an offer, a wait (예약 취소).' },
     APPOINTMENT_WAITING: { description: 'On the waiting list (예약 대기).' },
     APPOINTMENT_OFFERED: { description: 'A place is offered (예약 제안).' },
     APPOINTMENT_REMINDER: { description: '예약 알림.' },
@@ -51,7 +50,7 @@ registerEnumType(NotificationKind, {
   },
 });
 
-/** What cannot wait for the morning: everything about a patient on the way. */
+/** What cannot wait for the morning: everything about a patient on the way, and a seat that is kept for 15 minutes. */
 export function isUrgent(kind: NotificationKind): boolean {
-  return kind.startsWith('RESERVATION_') || kind.startsWith('ESCALATION_');
+  return kind.startsWith('RESERVATION_') || kind.startsWith('ESCALATION_') || kind === 'APPOINTMENT_OFFERED';
 }

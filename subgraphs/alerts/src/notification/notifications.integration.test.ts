@@ -228,6 +228,53 @@ describeOnBothStorages('notifications', (storage) => {
     ]);
   });
 
+  it('tell whoever booked an appointment what becomes of it, with its time, and nobody else', async () => {
+    const startsAt = Date.parse('2026-12-24T00:00:00Z');
+    const told = { id: 1, userId: userId(MEMBER), hospitalId: 1, startsAt, end: null, offeredUntil: null };
+    const appointments = [
+      { ...told, step: 'WAITING', status: 'WAITING' },
+      { ...told, step: 'OFFERED', status: 'OFFERED', offeredUntil: startsAt - HOUR },
+      { ...told, step: 'CONFIRMED', status: 'CONFIRMED' },
+      { ...told, step: 'REMINDED', status: 'CONFIRMED' },
+      { ...told, step: 'CANCELLED', status: 'CANCELLED', end: 'BY_HOSPITAL' },
+      { ...told, id: 2, step: 'LAPSED', status: 'LAPSED', end: 'OFFER_ENDED' },
+      { ...told, id: 3, step: 'COMPLETED', status: 'COMPLETED' },
+    ] as const;
+    for (const one of appointments) await alerts.tell('appointment.changed', { appointments: [one] });
+    await alerts.tell('appointment.changed', { appointments: [{ ...appointments[0], userId: 'machine' }] });
+    expect(await kinds(MEMBER)).toEqual([
+      'APPOINTMENT_WAITING',
+      'APPOINTMENT_OFFERED',
+      'APPOINTMENT_CONFIRMED',
+      'APPOINTMENT_REMINDER',
+      'APPOINTMENT_CANCELLED',
+      'APPOINTMENT_CANCELLED',
+    ]);
+    const bodies = (await inbox(MEMBER)).nodes.map(({ body }) => body);
+    expect(bodies).toContain(
+      '서울병원에 자리가 났습니다: 12월 24일 (목) 09:00. 08:00까지 수락해 주세요. 그 뒤에는 다음 대기자에게 넘어갑니다.',
+    );
+    expect([await kinds(NURSE), await kinds(FAN)]).toEqual([[], []]);
+  });
+
+  it('of many who book at once are told together, each once, in their order', async () => {
+    const told = { hospitalId: 1, startsAt: Date.now(), end: null, offeredUntil: null } as const;
+    const appointments = Array.from({ length: 250 }, (_, id) => {
+      const status = id < 200 ? ('WAITING' as const) : ('CONFIRMED' as const);
+      return { ...told, id, userId: userId(id % 2 === 0 ? MEMBER : NURSE), step: status, status };
+    });
+    await alerts.tell('appointment.changed', { appointments });
+    for (const person of [MEMBER, NURSE]) {
+      const { totalCount, nodes } = await inbox(person, { first: 100 });
+      expect(totalCount).toBe(125);
+      const order = nodes.map(({ kind }) => kind);
+      expect(order).toEqual([
+        ...Array<string>(25).fill('APPOINTMENT_CONFIRMED'),
+        ...Array<string>(75).fill('APPOINTMENT_WAITING'),
+      ]);
+    }
+  });
+
   it('are read by their owner alone, and go with the account', async () => {
     const asked = (viewer: Viewer) => alerts.ask(INBOX, { user: user(MEMBER) }, viewer);
     const codes = await Promise.all(

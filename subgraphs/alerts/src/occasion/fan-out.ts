@@ -1,18 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from '@goldenhour/service-kit';
-import { Chore, Lease, transact, writeOutbox, type EntityManager } from '@goldenhour/subgraph-kit';
-import { deliverOutside } from '../delivery/deliver-outside';
-import { NotificationRow } from '../notification/notification.entity';
+import { Chore, Lease, transact } from '@goldenhour/subgraph-kit';
 import type { Store } from '../store/store';
-import { LANGUAGES } from '../template/texts';
-import { membersAfter, type Audience } from './audience';
 import { noticeDueAnnouncements } from './due-announcements';
 import { OccasionRow } from './occasion.entity';
-import { pathOf } from './path-of';
-import { textsOf } from './texts-of';
+import { tellNext } from './tell-next';
 
-/** Members who are told in one transaction. */
-const CHUNK = 500;
 /** How often it looks without being woken: announcements become due, other processes raise occasions. Milliseconds. */
 const LOOK_MS = 1_000;
 /** A process that dies is followed by another after this time, milliseconds. */
@@ -97,53 +90,11 @@ export class FanOut {
         {},
         { orderBy: { urgent: 'desc', chunks: 'asc', id: 'asc' }, limit: 1, disableIdentityMap: true },
       );
-      return occasion ? this.tellChunk(em, occasion) : null;
+      return occasion ? tellNext(this.store, em, occasion) : null;
     });
     if (told === null) return false;
     this.store.relay.wake();
     if (told) this.onDeliveries();
     return true;
-  }
-
-  /** @returns whether there is something to send outside */
-  private async tellChunk(em: EntityManager, occasion: OccasionRow): Promise<boolean> {
-    const { id, eventKey, kind, urgent, toldUpTo, chunks, hospitalId } = occasion;
-    const audience = JSON.parse(occasion.audience) as Audience;
-    const members = await membersAfter(em, audience, toldUpTo, CHUNK);
-    const last = members.at(-1);
-    if (last && members.length === CHUNK)
-      await em.nativeUpdate(OccasionRow, { id }, { toldUpTo: last.userId, chunks: chunks + 1 });
-    else await em.nativeDelete(OccasionRow, { id });
-    if (!last) return false;
-
-    const texts = await textsOf(em, occasion, LANGUAGES);
-    const now = await this.store.clock.now(em);
-    await em
-      .createQueryBuilder(NotificationRow)
-      .insert(
-        members.map(({ userId, language }) => ({
-          userId,
-          eventKey,
-          kind,
-          ...texts[language],
-          hospitalId,
-          path: pathOf(audience),
-          createdAt: now,
-          readAt: null,
-        })),
-      )
-      .onConflict(['user_id', 'event_key'] as never)
-      .ignore()
-      .execute();
-    const userIds = members.map(({ userId }) => userId);
-    const notified = await em.find(
-      NotificationRow,
-      { eventKey, userId: { $in: userIds } },
-      { fields: ['id', 'userId'], orderBy: { userId: 'asc' }, disableIdentityMap: true },
-    );
-    await writeOutbox(em, this.store.clock, 'alerts.notified', {
-      notified: notified.map((row) => ({ id: row.id, userId: row.userId })),
-    });
-    return deliverOutside(em, { eventKey, userIds, urgent, now });
   }
 }

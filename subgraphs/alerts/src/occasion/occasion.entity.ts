@@ -13,7 +13,7 @@ export interface NewOccasion {
   readonly audience: Audience;
   /** The hospital that the text names. */
   readonly hospitalId?: number;
-  /** What else the text names: nothing of a patient. */
+  /** What else the text names: nothing of a patient. `at` and `until` are moments, epoch milliseconds. */
   readonly values?: Readonly<Record<string, string>>;
 }
 

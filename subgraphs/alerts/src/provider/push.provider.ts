@@ -33,7 +33,12 @@ export class PushProvider implements Provider {
     });
     const response = await this.wire(endpoint, {
       method,
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+      headers: Object.fromEntries(
+        Object.entries(headers)
+          // fetch counts the body itself and refuses a second figure.
+          .filter(([name]) => name !== 'Content-Length')
+          .map(([name, value]) => [name, String(value)]),
+      ),
       body: sealed,
       redirect: 'error',
       signal: AbortSignal.timeout(PROVIDER_TIMEOUT_MS),

@@ -1,7 +1,14 @@
 import { NOTIFICATION_KINDS } from '../notification/notification.enums';
 import { LANGUAGES, templateNames, textOf } from './texts';
 
-const VALUES = { hospital: '서울병원', role: 'paramedic', message: '{hospital}', code: '123456' };
+const VALUES = {
+  hospital: '서울병원',
+  role: 'paramedic',
+  message: '{hospital}',
+  code: '123456',
+  when: '12월 24일 (목) 09:00',
+  until: '08:15',
+};
 
 it('are the same in both languages, and there are some of each kind', () => {
   expect(templateNames('KO')).toEqual(templateNames('EN'));

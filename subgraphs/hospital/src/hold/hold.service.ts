@@ -1,10 +1,9 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { AppError } from '@goldenhour/service-kit';
-import { decodeGlobalId, encodeGlobalId, transact } from '@goldenhour/subgraph-kit';
+import { Combiner, decodeGlobalId, encodeGlobalId, transact } from '@goldenhour/subgraph-kit';
 import type { Store } from '../store/store';
 import { BedHoldRow } from './bed-hold.entity';
 import { book } from './book';
-import { Combiner } from './combiner';
 import type { ConsumeHoldInput, ExtendBedInput, HoldBedInput, ReleaseBedInput } from './hold.input';
 import type { HoldResult } from './hold.type';
 import type { HoldCommand, HoldOutcome } from './ledger';

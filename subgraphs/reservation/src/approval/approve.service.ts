@@ -1,20 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '@goldenhour/service-kit';
 import type { Plain } from '@goldenhour/subgraph-kit';
 import { onReservation, staff } from '../reservation/on-reservation';
 import type { ReservationRow } from '../reservation/reservation.entity';
 import { actorOf, ownerOf } from '../store/actor';
 import type { Store } from '../store/store';
-import { checkRange, userError } from '../store/user-errors';
+import { checkRange } from '../store/user-errors';
 import { refused, type Answer, type Request } from '../store/write';
 import type { ApproveReservationInput } from './approve.input';
-import { claim, Undecided } from './claim';
+import { claim } from './claim';
 import type { Decision } from './decision';
 import type { Duties } from './duties';
+import { inTurn } from './in-turn';
 
-/** How long an approval waits for another one of the same patient to be decided, milliseconds. */
-const PATIENCE_MS = 2_000;
-const LOOK_AGAIN_MS = 15;
 export const HOLD_MINUTES = [5, 240] as const;
 
 /** The approval of a request: a small saga over two databases (docs/decisions/approval-saga.md). */
@@ -33,7 +30,7 @@ export class ApproveService {
     if (userErrors.length > 0) return refused(...userErrors);
     const request = { operation: 'approveReservation', viewer, input };
     let claimed: Plain<ReservationRow> | undefined;
-    const begun = await inTurn('reservationId', () =>
+    const begun = await inTurn(this.duties, requestId, 'reservationId', () =>
       onReservation(this.store, request, staff, async (change, reservation) => {
         claimed = reservation;
         const decision: Decision = {
@@ -67,18 +64,4 @@ export class ApproveService {
 export function repeatableOf({ viewer, operation, input }: Request): Decision['repeatable'] {
   const key = input.idempotencyKey;
   return key == null ? null : { owner: ownerOf(viewer), operation, key };
-}
-
-/** Begins again while another claim stands undecided, so that this one gets its own turn. */
-export async function inTurn(path: string, begin: () => Promise<Answer>): Promise<Answer> {
-  const end = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await begin();
-    } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
-      if (performance.now() > end) return refused(userError('CONFLICT', [path]));
-    }
-    await sleep(LOOK_AGAIN_MS);
-  }
 }

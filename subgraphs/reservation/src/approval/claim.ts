@@ -6,7 +6,12 @@ import type { PatientChange } from '../transport/patient-change';
 import type { Decision } from './decision';
 
 /** Another approval of this patient is under way: whether it gets its bed is known in a moment. */
-export class Undecided extends Error {}
+export class Undecided extends Error {
+  /** @param reservationId which one has the claim */
+  constructor(readonly reservationId: number) {
+    super('another approval is being decided');
+  }
+}
 
 /** Why a request can no longer be decided; null while it can. */
 export function closedCode(reservation: Plain<ReservationRow>, now: number): UserErrorCode | null {
@@ -34,10 +39,11 @@ export async function claim(
   if (!(await change.claim(id))) {
     const { status, claimedBy } = change.patient;
     if (status !== 'IN_PROGRESS') return refused(userError('TRANSPORT_ENDED', [decision.path]));
-    const holder = claimedBy === null ? null : await change.reservation(claimedBy);
-    if (holder?.status === 'APPROVED')
+    if (claimedBy === null) throw new Error('A claim failed that nobody stood against.');
+    const holder = await change.reservation(claimedBy);
+    if (holder.status === 'APPROVED')
       return refused(userError('ALREADY_ACCEPTED_ELSEWHERE', [decision.path]));
-    throw new Undecided();
+    throw new Undecided(holder.id);
   }
   const duty = { duty: 'HOLD' as const, dutyAt: change.now, decision: JSON.stringify(decision) };
   await change.em.nativeUpdate(ReservationRow, { id }, duty);

@@ -14,10 +14,12 @@ import { refused, type Answer } from '../store/write';
 import { leadTransport } from '../transport/lead';
 import { pointOf } from '../transport/position';
 import { requireTransport, whyLead } from '../transport/require-transport';
-import { HOLD_MINUTES, inTurn, repeatableOf, type ApproveService } from './approve.service';
+import { HOLD_MINUTES, repeatableOf, type ApproveService } from './approve.service';
 import type { DesignateHospitalInput } from './approve.input';
 import { claim } from './claim';
 import type { Decision } from './decision';
+import type { Duties } from './duties';
+import { inTurn } from './in-turn';
 
 /** A designation is approved as it is made; this is how long it may take, milliseconds. */
 const STANDS_MS = 5 * 60 * 1000;
@@ -36,6 +38,7 @@ export class DesignateService {
     readonly hospital: HospitalClient,
     readonly travel: TravelTimes,
     private readonly approve: ApproveService,
+    private readonly duties: Duties,
   ) {}
 
   /** @throws AppError FORBIDDEN for anyone but the dispatcher of the province and administrators */
@@ -73,7 +76,7 @@ export class DesignateService {
         return answer;
       });
     try {
-      return await this.approve.finish(await inTurn('hospitalId', begin), requestId);
+      return await this.approve.finish(await inTurn(this.duties, requestId, 'hospitalId', begin), requestId);
     } catch (error) {
       if (error instanceof Refusal) return error.answer;
       throw error;

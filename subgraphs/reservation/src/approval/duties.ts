@@ -21,6 +21,9 @@ type Reservation = Plain<ReservationRow>;
 const ABANDONED_MS = 5_000;
 /** A bed that was to be held is held no more this long after its request's end, milliseconds. */
 const TOO_LATE_MS = 60_000;
+/** Pauses between looks at a reservation that is being decided, milliseconds. */
+const FIRST_LOOK_MS = 10;
+const LAST_LOOK_MS = 100;
 const NO_DUTY = { duty: null, dutyAt: null, decision: null } as const;
 
 /**
@@ -80,6 +83,16 @@ export class Duties {
     }
   }
 
+  /** Waits until it is known whether this reservation got its bed. @returns false where that takes longer than `patienceMs` */
+  async decided(id: number, patienceMs: number): Promise<boolean> {
+    const end = performance.now() + patienceMs;
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 1.5, LAST_LOOK_MS)) {
+      if ((await this.read(id)).duty !== 'HOLD') return true;
+      if (performance.now() > end) return false;
+      await sleep(pause);
+    }
+  }
+
   /** Does what was left undone by a crash or while the hospital subgraph was away. */
   async recover(): Promise<void> {
     const { database, clock } = this.store;
@@ -119,18 +132,30 @@ export class Duties {
   }
 
   private settleHold(reservation: Reservation, result: HoldResult): Promise<Answer> {
-    return this.settle(reservation, (change, now) => settleHold(change, now, result, this.store.crashPoint));
+    return this.settle(
+      reservation,
+      (change, now) => settleHold(change, now, result, this.store.crashPoint),
+      // Whoever decided it first was told that there is no bed, and this one got a bed that was freed since.
+      async (change, { id, status, duty }) => {
+        if (!result.hold || duty !== null || status === 'APPROVED') return;
+        const release = { duty: 'RELEASE' as const, dutyAt: change.now };
+        await change.em.nativeUpdate(ReservationRow, { id }, release);
+      },
+    );
   }
 
-  /** One transaction that ends a duty, unless another has ended it by now. */
+  /** One transaction that ends a duty, or does what is left to do where another has ended it by now. */
   private async settle(
     seen: Reservation,
     end: (change: PatientChange, now: Reservation) => Promise<Answer>,
+    late: (change: PatientChange, now: Reservation) => Promise<void> = async () => {},
   ): Promise<Answer> {
     const { by } = readDecision(seen.decision);
     const answer = await this.change(seen, by, async (change) => {
       const reservation = await change.reservation(seen.id);
-      return reservation.duty === seen.duty ? end(change, reservation) : null;
+      if (reservation.duty === seen.duty) return end(change, reservation);
+      await late(change, reservation);
+      return null;
     });
     return answer ?? this.answerOf(await this.read(seen.id));
   }

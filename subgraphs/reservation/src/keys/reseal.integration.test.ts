@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, openDatabase, type Database } from '@goldenhour/subgraph-kit';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
+import { AppointmentRow } from '../appointment/appointment.entity';
+import { openWords, sealWords } from '../appointment/words';
 import { patientPlace } from '../condition/clinical';
 import { PatientConditionRow } from '../condition/condition.entity';
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
 import { ReservationRow } from '../reservation/reservation.entity';
 import { openNote, sealNote } from '../reservation/seal-note';
-import { insertPatient, insertReservation } from '../testing/rows';
+import { insertAppointment, insertPatient, insertReservation } from '../testing/rows';
 import { KeyRing } from './key-ring';
 import { resealAll } from './reseal';
 
@@ -33,12 +35,18 @@ describeOnBothStorages('the rotation of keys', (storage) => {
     await insertPatient(em);
     const reservation = await insertReservation(em, patient);
     await em.nativeUpdate(ReservationRow, reservation, { note: sealNote(before, reservation, 'words') });
+    const appointment = await insertAppointment(em);
+    await em.nativeUpdate(AppointmentRow, appointment, {
+      sealed: sealWords(before, appointment, { note: 'knee' }),
+    });
 
-    expect(await resealAll(database, both)).toBe(2);
+    expect(await resealAll(database, both)).toBe(3);
     const { sealed } = await database.em.fork().findOneOrFail(PatientConditionRow, patient);
     expect(after.open(sealed!, patientPlace(patient))).toBe('found');
     const { note } = await database.em.fork().findOneOrFail(ReservationRow, reservation);
     expect(openNote(after, reservation, note)).toBe('words');
+    const said = await database.em.fork().findOneOrFail(AppointmentRow, appointment);
+    expect(openWords(after, appointment, said.sealed!)).toEqual({ note: 'knee', patientName: null });
     expect(await resealAll(database, both)).toBe(0);
   });
 });

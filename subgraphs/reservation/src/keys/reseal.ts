@@ -1,4 +1,6 @@
 import type { Database } from '@goldenhour/subgraph-kit';
+import { AppointmentRow } from '../appointment/appointment.entity';
+import { wordsPlace } from '../appointment/words';
 import { PatientConditionRow } from '../condition/condition.entity';
 import { notePlace } from '../reservation/seal-note';
 import { patientPlace } from '../condition/clinical';
@@ -40,6 +42,20 @@ export async function resealAll(database: Database, keys: KeyRing): Promise<numb
       textOf: ({ note }) => note,
       place: notePlace,
       write: (id, old, note) => database.em.fork().nativeUpdate(ReservationRow, { id, note: old }, { note }),
+    })) +
+    (await reseal(keys, {
+      read: (after) =>
+        database.em
+          .fork()
+          .find(
+            AppointmentRow,
+            { id: { $gt: after }, sealed: { $ne: null } },
+            { fields: ['id', 'sealed'], orderBy: { id: 'asc' }, limit: BATCH, disableIdentityMap: true },
+          ),
+      textOf: ({ sealed }) => sealed,
+      place: wordsPlace,
+      write: (id, old, sealed) =>
+        database.em.fork().nativeUpdate(AppointmentRow, { id, sealed: old }, { sealed }),
     }))
   );
 }

@@ -13,6 +13,17 @@ export type UserErrorCode =
   | 'OUT_OF_RANGE'
   | 'TRANSPORT_ENDED'
   | 'NOT_APPROVED'
+  | 'SLOT_FULL'
+  | 'SLOT_PAST'
+  | 'SLOT_CLOSED'
+  | 'ALREADY_BOOKED'
+  | 'OVERLAPS'
+  | 'SCHEDULE_OVERLAPS'
+  | 'ALREADY_ENDED'
+  | 'NOT_OFFERED'
+  | 'OFFER_ENDED'
+  | 'NOT_CONFIRMED'
+  | 'NOT_YET'
   | 'CONFLICT';
 
 const MESSAGES: Readonly<Record<UserErrorCode, string>> = {
@@ -28,6 +39,17 @@ const MESSAGES: Readonly<Record<UserErrorCode, string>> = {
   OUT_OF_RANGE: 'The value is out of range.',
   TRANSPORT_ENDED: 'This transport has ended.',
   NOT_APPROVED: 'No bed is held by this reservation.',
+  SLOT_FULL: 'This slot has no free seat. With joinWaitlist you can wait for one.',
+  SLOT_PAST: 'This slot has begun already.',
+  SLOT_CLOSED: 'The clinic takes no appointments at this time.',
+  ALREADY_BOOKED: 'You have an appointment in this slot, or wait for one.',
+  OVERLAPS: 'You have another appointment at this time, or wait for one.',
+  SCHEDULE_OVERLAPS: 'This department has a schedule at these hours already.',
+  ALREADY_ENDED: 'This has ended already.',
+  NOT_OFFERED: 'No seat is offered to you here.',
+  OFFER_ENDED: 'The offer has ended: the seat goes to the next who waits.',
+  NOT_CONFIRMED: 'This appointment has no confirmed seat.',
+  NOT_YET: 'Its time has not come yet.',
   CONFLICT: 'The approval of another hospital is being decided. Try again in a moment.',
 };
 

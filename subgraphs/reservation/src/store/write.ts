@@ -26,16 +26,23 @@ export async function write(
   request: Request,
   change: (em: EntityManager) => Promise<Answer>,
 ): Promise<Answer> {
-  const { operation, viewer, input } = request;
-  const wrongKey = checkKey(input.idempotencyKey);
+  const wrongKey = checkKey(request.input.idempotencyKey);
   if (wrongKey.length > 0) return refused(...wrongKey);
-  const answer = await transact(store.database, async (em) => {
-    const { idempotencyKey: key } = input;
-    if (key == null) return change(em);
-    const repeatable = { owner: ownerOf(viewer), operation, key, input };
-    const result = await once(em, await store.clock.now(em), repeatable, () => change(em));
-    return result.conflict ? refused(userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'])) : result.answer;
-  });
+  const answer = await transact(store.database, (em) => answerOnce(store, em, request, () => change(em)));
   store.relay.wake();
   return answer;
+}
+
+/** A change inside a transaction, once per idempotency key. */
+export async function answerOnce(
+  store: Store,
+  em: EntityManager,
+  { operation, viewer, input }: Request,
+  change: () => Promise<Answer>,
+): Promise<Answer> {
+  const { idempotencyKey: key } = input;
+  if (key == null) return change();
+  const repeatable = { owner: ownerOf(viewer), operation, key, input };
+  const result = await once(em, await store.clock.now(em), repeatable, change);
+  return result.conflict ? refused(userError('IDEMPOTENCY_CONFLICT', ['idempotencyKey'])) : result.answer;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@goldenhour/subgraph-kit';
+import { AppointmentRow } from '../appointment/appointment.entity';
 import { PatientConditionRow } from '../condition/condition.entity';
 import { ReservationRow } from '../reservation/reservation.entity';
 
@@ -43,4 +44,20 @@ export function insertReservation(
     expiresAt: Date.now(),
     ...row,
   } as ReservationRow);
+}
+
+/** Stores a confirmed appointment of tomorrow. */
+export function insertAppointment(em: EntityManager, row: Partial<AppointmentRow> = {}): Promise<number> {
+  const startsAt = Date.now() + 24 * 60 * 60 * 1000;
+  return em.insert<AppointmentRow>(AppointmentRow, {
+    slotId: 1,
+    userId: 'user-1',
+    hospitalId: 1,
+    department: '내과',
+    startsAt,
+    endsAt: startsAt + 60_000,
+    status: 'CONFIRMED',
+    bookedAt: Date.now(),
+    ...row,
+  });
 }

@@ -1,4 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AppointmentsArgs } from '../appointment/appointment.args';
+import { AppointmentConnection } from '../appointment/appointment.type';
 import type { ReservationContext } from '../context';
 import { ReservationsArgs } from '../reservation/reservation.args';
 import { ReservationConnection } from '../reservation/reservation.type';
@@ -16,5 +18,17 @@ export class UserResolver {
     @Ctx() { reads }: ReservationContext,
   ): Promise<ReservationConnection> {
     return reads.ofUser(id, args);
+  }
+
+  @FieldResolver(() => AppointmentConnection, {
+    nullable: true,
+    description: 'Those that this user booked, the latest start first (내 진료 예약).',
+  })
+  appointments(
+    @Root() { id }: User,
+    @Args(() => AppointmentsArgs) args: AppointmentsArgs,
+    @Ctx() { appointments }: ReservationContext,
+  ): Promise<AppointmentConnection> {
+    return appointments.ofUser(id, args);
   }
 }

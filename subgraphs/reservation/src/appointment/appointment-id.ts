@@ -1,0 +1,2 @@
+/** Name inside opaque ids. */
+export const APPOINTMENT = 'Appointment';
