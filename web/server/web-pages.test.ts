@@ -3,13 +3,15 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
+import type { Ask } from './board-answer';
 import type { BuildState, WebBuild } from './web-build';
 
 // A folder of the test's own in place of web/dist, which other tests and servers use.
 jest.mock('./paths', () => {
   const { mkdtempSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
   const { tmpdir } = jest.requireActual<typeof import('node:os')>('node:os');
-  return { DIST: `${mkdtempSync(`${tmpdir()}/goldenhour-`)}/dist` };
+  const { WEB } = jest.requireActual<typeof import('./paths')>('./paths');
+  return { WEB, DIST: `${mkdtempSync(`${tmpdir()}/goldenhour-`)}/dist` };
 });
 const { DIST } = jest.requireMock<{ DIST: string }>('./paths');
 const { webPages } = jest.requireActual<typeof import('./web-pages')>('./web-pages');
@@ -21,6 +23,17 @@ const build = {
   },
   prepare: () => Promise.resolve(),
 } as WebBuild;
+
+let asked: string[] = [];
+let problem = false;
+const ask: Ask = ({ operationName, variables }) => {
+  asked.push(operationName);
+  if (problem) return Promise.resolve({ data: { bedBoard: null }, errors: ['away'] });
+  if (operationName === 'LiveBoard') return Promise.resolve({ data: { bedBoard: { cursor: 'c' } } });
+  const second = variables?.['after'] === 'one';
+  const pageInfo = { hasNextPage: !second, endCursor: second ? 'two' : 'one' };
+  return Promise.resolve({ data: { hospitals: { pageInfo, nodes: [{ id: second ? 'b' : 'a' }] } } });
+};
 
 let server: Server;
 let url: string;
@@ -38,7 +51,7 @@ beforeAll(async () => {
     next();
   });
   const MAP_TILE_URL = 'https://tiles.example/{z}/{x}/{y}.png';
-  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }));
+  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }, ask));
   server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -72,6 +85,19 @@ it('writes the tiles into the page and lets pictures of their host through', asy
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'self'; img-src 'self' data: https://tiles.example; base-uri 'none'",
   );
+});
+
+it('gives the board with the hospitals of all pages in one answer, made once for all who ask together', async () => {
+  problem = true;
+  expect((await fetch(`${url}/board.json`)).status).toBe(503);
+  problem = false;
+  asked = [];
+  const answers = await Promise.all([1, 2, 3].map(() => fetch(`${url}/board.json`)));
+  for (const answer of answers) {
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toEqual({ board: { cursor: 'c' }, hospitals: [{ id: 'a' }, { id: 'b' }] });
+  }
+  expect(asked).toEqual(['LiveBoard', 'LiveBoardPage', 'LiveBoardPage']);
 });
 
 it('packs files for those who take it', async () => {

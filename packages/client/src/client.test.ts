@@ -127,3 +127,26 @@ it('learns the server’s time from its answers', async () => {
   await client.query(BoardCursorDocument);
   expect(Math.abs(client.serverNow() - Date.now() - 3_600_000)).toBeLessThan(5_000);
 });
+
+describe('following the board', () => {
+  const snapshot = { board: { cursor: 'c' }, hospitals: [{ id: 'a' }] };
+
+  it('takes it from a path that gives all in one answer', async () => {
+    const script = scriptedFetch(Response.json(snapshot));
+    const steps = clientOf(script, { transport: 'sse' }).followBoard({ snapshot: '/board.json' });
+    expect((await steps.next()).value).toMatchObject({ type: 'board', ...snapshot, errors: [] });
+    expect(script.sent.map(({ url }) => url)).toEqual(['http://api.test/board.json']);
+    await steps.return!();
+  });
+
+  it.each([page(503), Response.json(null), new TypeError('fetch failed')])(
+    'asks for its pages where that path gives none',
+    async (nothing) => {
+      const hospitals = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [{ id: 'b' }] };
+      const script = scriptedFetch(nothing, data(BOARD), data({ hospitals }));
+      const steps = clientOf(script, { transport: 'sse' }).followBoard({ snapshot: '/board.json' });
+      expect((await steps.next()).value).toMatchObject({ type: 'board', hospitals: [{ id: 'b' }] });
+      await steps.return!();
+    },
+  );
+});

@@ -12,8 +12,8 @@ type Answer = Response | Error | (() => Promise<Response>);
 export function scriptedFetch(...answers: Answer[]): { fetch: typeof fetch; sent: Sent[] } {
   const sent: Sent[] = [];
   const ask: typeof fetch = (url, init) => {
-    const text = init?.body as string;
-    const { authorization } = init?.headers as { authorization?: string };
+    const text = (init?.body ?? '') as string;
+    const { authorization } = (init?.headers ?? {}) as { authorization?: string };
     sent.push({
       url: url as string,
       authorization,
