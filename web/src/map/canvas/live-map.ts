@@ -16,6 +16,7 @@ const MAX_BOUNDS = L.latLngBounds([31, 121], [41, 134]);
 const HOSPITAL_ZOOM = 10;
 /** What the details cover of the map's right side where they do not cover all of it. */
 const PANEL_WIDTH = 432;
+const LEGEND_WIDTH = 250;
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -75,10 +76,11 @@ export class LiveMap {
   }
 
   showAll(): void {
-    // On a phone the buttons lie above the country and the legend below it, instead of beside it.
-    const narrow = this.#map.getSize().x < 600;
+    const { x: width } = this.#map.getSize();
+    // On a phone the buttons lie above the country and the legend below it, else the legend beside it.
+    const narrow = width < 600;
     this.#map.fitBounds(KOREA, {
-      paddingTopLeft: [0, narrow ? 50 : 0],
+      paddingTopLeft: [width > 700 ? LEGEND_WIDTH : 0, narrow ? 50 : 0],
       paddingBottomRight: [0, narrow ? 110 : 0],
     });
   }
