@@ -5,6 +5,8 @@ import { waitFor } from '@goldenhour/testing';
 import { findFreePort } from '@goldenhour/testing/services';
 import { healthOf } from './health-of';
 
+/** Starting takes seconds of processor time, which a busy machine gives late. */
+const START_MS = 90_000;
 const ROOT = resolve(__dirname, '..');
 const REGISTER = resolve(ROOT, 'scripts', 'register.cjs');
 
@@ -41,7 +43,7 @@ export class ServiceProcess {
   ): Promise<ServiceProcess> {
     const service = new ServiceProcess(folder, { PORT: '0', ...env });
     started.push(service);
-    service.url = await waitFor(`${folder} to be ready`, () => service.readyAt());
+    service.url = await waitFor(`${folder} to be ready`, () => service.readyAt(), START_MS);
     return service;
   }
 
@@ -59,7 +61,7 @@ export class ServiceProcess {
   }
 
   /** Waits until its probe says that it is ready. */
-  async untilReady(timeoutMs?: number): Promise<void> {
+  async untilReady(timeoutMs = START_MS): Promise<void> {
     const isReady = async () => {
       if (this.ended !== null) throw this.endedEarly();
       return (await healthOf(this.url))?.status === 200;

@@ -82,8 +82,10 @@ describeWithServers('a failing Redis', () => {
     await server.restart();
     await subscribing;
     await publishAll(bus, 1, 2);
+    // What Redis took without having the time to say so was published twice.
+    const once = (sequences: number[]) => [...new Set(sequences)];
     await eventually(() =>
-      expect([pushed, handled]).toEqual([
+      expect([once(pushed), once(handled)]).toEqual([
         [1, 2],
         [1, 2],
       ]),
