@@ -102,8 +102,8 @@ describeOnBothStorages('notifications', (storage) => {
       hospital: { id: hospitalId(1) },
     });
     expect((await inbox(MEDIC)).nodes.at(-1)).toMatchObject({
-      title: '서울병원 takes the patient',
-      body: 'A bed is held for you. The other requests are closed.',
+      title: '서울병원 accepts the patient',
+      body: 'A bed is held for you. Requests to other hospitals are closed.',
       link: '/crew',
     });
   });
