@@ -46,7 +46,9 @@ module.exports = {
     },
   ],
   // Also on two cores, where jest would take one: most tests wait for servers, not for the processor.
-  maxWorkers: 3,
+  maxWorkers: 2,
+  // Shared modules gather what their tests leave: a new worker is cheaper than its garbage.
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 180_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.cjs'],
 };

@@ -351,9 +351,10 @@ describeInBrowser('the live map', () => {
     await page.route(/graphql|board/, (request) => request.abort());
     await page.goto(platform.url);
     const retry = page.locator('.notice[data-phase=failed]').getByRole('button');
-    await retry.waitFor();
+    const button = await retry.elementHandle();
     await page.unrouteAll();
-    await retry.click();
+    // In the page, where it may have tried again by itself and the button be gone.
+    await button.evaluate((element) => (element as unknown as { click(): void }).click());
     await isLive();
   });
 

@@ -8,8 +8,13 @@ const CODES = new Set([
   'ETIMEDOUT',
   'ENOTFOUND',
   'EHOSTUNREACH',
+  'ECONNABORTED',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
   'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_PACKETS_OUT_OF_ORDER',
   'ER_SERVER_SHUTDOWN',
+  'ER_CONNECTION_KILLED',
   'ER_CON_COUNT_ERROR',
 ]);
 
@@ -25,6 +30,6 @@ export function isDatabaseAway(error: unknown): boolean {
   };
   if (typeof code === 'string' && CODES.has(code)) return true;
   if (name === 'KnexTimeoutError') return true;
-  if (typeof message === 'string' && message.includes('connection is in closed state')) return true;
+  if (typeof message === 'string' && message.includes('in closed state')) return true;
   return cause !== undefined && isDatabaseAway(cause);
 }
