@@ -1,6 +1,9 @@
 // Tests run in the worker's own realm, not in a new one for each file: what is loaded for one file serves the next
 // (shared-modules-runtime.cjs), and `instanceof` means the same in a test as in what it tests.
 'use strict';
+// Loaded before any module of ours: it copies the global scope that it finds into each unit test's, and what libraries
+// keep there (MikroORM's and type-graphql's metadata) must not be shared between realms.
+require('jest-environment-node');
 const vm = require('node:vm');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
