@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { QuarantinedBedResolver } from './bed/quarantined-bed.resolver';
 import { BedBoardResolver } from './board/bed-board.resolver';
 import type { HospitalContext } from './context';
 import { resolveHospitalReference } from './hospital/hospital.reference';
@@ -17,6 +18,7 @@ export function buildHospitalSchema(): BuiltSubgraph {
       HospitalResolver,
       SearchResolver,
       BedBoardResolver,
+      QuarantinedBedResolver,
       BedChangesResolver,
       UpdateResolver,
       MatchResolver,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
 import { AppointmentResolver } from './appointment/appointment.resolver';
 import { ApprovalResolver } from './approval/approval.resolver';
+import { ConditionReadsResolver } from './condition/condition-reads.resolver';
 import { ConditionResolver } from './condition/condition.resolver';
 import type { ReservationContext } from './context';
 import { ClinicResolver } from './hospital/clinic.resolver';
@@ -26,6 +27,7 @@ export function buildReservationSchema(): BuiltSubgraph {
   return buildSubgraph<ReservationContext>({
     resolvers: [
       ConditionResolver,
+      ConditionReadsResolver,
       RecommendResolver,
       ReservationResolver,
       ApprovalResolver,

@@ -8,6 +8,7 @@ export type PageName = 'account' | 'admin' | 'crew' | 'console' | 'dispatch';
  * Their names in the links are the texts `pages.<name>` of i18n/base.*.ts.
  */
 export const PAGES: readonly { readonly name: PageName; readonly roles: PageRoles }[] = [
+  { name: 'admin', roles: ['ADMIN'] },
   { name: 'account', roles: 'everyone' },
 ];
 

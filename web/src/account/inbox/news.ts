@@ -30,7 +30,7 @@ export function useNews(): News {
 async function listen(signal: AbortSignal, onTitle: (title: string) => void): Promise<void> {
   try {
     for await (const { data } of client.subscribe(NotificationReceivedDocument, {}, { signal })) {
-      if (data.notificationReceived.notification) onTitle(data.notificationReceived.notification.title);
+      onTitle(data.notificationReceived.notification.title);
     }
   } catch {
     // What came is there when somebody looks next.
