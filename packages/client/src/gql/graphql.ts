@@ -1000,6 +1000,11 @@ export type DispatchDesignateMutationVariables = Exact<{
 
 export type DispatchDesignateMutation = { readonly designateHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
+export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
+
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -1880,6 +1885,22 @@ export const DispatchDesignateDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:b3093ca86732ff42c372ff23a8b71b40de585dc21661d404092aee65530a7c9e"}) as unknown as TypedDocumentString<DispatchDesignateMutation, DispatchDesignateMutationVariables>;
+export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignedInPerson {
+  me {
+    id
+    name
+    role
+    province
+    organization
+    vehicle
+    hospital {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
 export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
