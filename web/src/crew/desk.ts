@@ -18,7 +18,7 @@ import {
 import { keepTrue } from '../transport/keep-true';
 import { withReservation, type Transport } from '../transport/reservations';
 import { StateStore } from '../transport/state-store';
-import { Device, forget } from './device';
+import { Device } from './device';
 import { inputOf, type Draft } from './draft';
 import type { Job } from './jobs';
 import { Locator } from './locator';
@@ -75,7 +75,7 @@ export class Desk {
 
   constructor(
     private readonly client: Client,
-    private readonly storage: KeyValues,
+    storage: KeyValues,
     user: string,
   ) {
     this.device = new Device(storage, user);
@@ -107,12 +107,6 @@ export class Desk {
     this.outbox.stop();
     this.locator.stop();
     for (const undo of this.#undo.splice(0)) undo();
-  }
-
-  /** Whoever logs out leaves nothing of a patient behind. */
-  forget(): void {
-    this.stop();
-    forget(this.storage);
   }
 
   keepDraft(draft: Draft | null): void {

@@ -1,10 +1,10 @@
 import type { KeyValues } from '@goldenhour/client';
+import { PRIVATE_KEY } from '../session/browser-storage';
 import { Listeners } from '../map/board/listeners';
 import type { Transport } from '../transport/reservations';
 import type { Draft } from './draft';
 import type { Unsent } from './outbox';
 
-const KEY = 'goldenhour.crew';
 /** Longer than any transport takes: what is older was forgotten here. */
 const FORGET_MS = 12 * 60 * 60_000;
 
@@ -51,7 +51,7 @@ export class Device {
 
   #write(): void {
     try {
-      this.storage.setItem(KEY, JSON.stringify(this.#kept));
+      this.storage.setItem(PRIVATE_KEY, JSON.stringify(this.#kept));
     } catch {
       // A full or forbidden storage: the page itself still has it.
     }
@@ -59,7 +59,7 @@ export class Device {
 
   #read(): Kept | null {
     try {
-      const kept = JSON.parse(this.storage.getItem(KEY) ?? 'null') as Partial<Kept> | null;
+      const kept = JSON.parse(this.storage.getItem(PRIVATE_KEY) ?? 'null') as Partial<Kept> | null;
       return kept && Array.isArray(kept.unsent) && typeof kept.at === 'number' ? (kept as Kept) : null;
     } catch {
       return null;
@@ -67,10 +67,10 @@ export class Device {
   }
 }
 
-/** Nothing of a patient stays on the device: after a transport, and when its user logs out. */
-export function forget(storage: KeyValues): void {
+/** Nothing of a patient stays on the device after a transport; the session does the same when its user logs out. */
+function forget(storage: KeyValues): void {
   try {
-    storage.removeItem(KEY);
+    storage.removeItem(PRIVATE_KEY);
   } catch {
     // There is none, so there is nothing in it.
   }

@@ -5,7 +5,13 @@ it('sends nothing that was not said', () => {
 });
 
 it('reads numbers as they are typed, with a comma too', () => {
-  const draft = { ...EMPTY, temperature: ' 38,5 ', systolic: '105', ageYears: '54', complaint: ' chest pain ' };
+  const draft = {
+    ...EMPTY,
+    temperature: ' 38,5 ',
+    systolic: '105',
+    ageYears: '54',
+    complaint: ' chest pain ',
+  };
   expect(draftErrors(draft)).toEqual({});
   expect(inputOf(draft)).toMatchObject({
     temperature: 38.5,

@@ -71,7 +71,9 @@ export function ageGroupOf(years: number): AgeGroup {
   if (years < 6) return 'INFANT_TODDLER';
   if (years < 10) return 'CHILD';
   if (years >= 70) return 'SEVENTIES_PLUS';
-  return (['TEEN', 'TWENTIES', 'THIRTIES', 'FORTIES', 'FIFTIES', 'SIXTIES'] as const)[Math.floor(years / 10) - 1]!;
+  return (['TEEN', 'TWENTIES', 'THIRTIES', 'FORTIES', 'FIFTIES', 'SIXTIES'] as const)[
+    Math.floor(years / 10) - 1
+  ]!;
 }
 
 /** The kind of bed that is asked for. */

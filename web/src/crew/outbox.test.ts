@@ -127,7 +127,7 @@ it('shows what is kept to nobody else, and nothing that is half a day old', () =
   const storage = new Storage();
   const kept = { user: 'anna', draft: { complaint: 'pain' }, unsent: [], transport: null, at: 0 };
   const open = (user: string, now: number): Kept => {
-    storage.setItem('goldenhour.crew', JSON.stringify(kept));
+    storage.setItem('goldenhour.private', JSON.stringify(kept));
     return new Device(storage, user, () => now).get();
   };
   expect(open('anna', 1_000).draft).toEqual({ complaint: 'pain' });

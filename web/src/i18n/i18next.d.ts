@@ -1,6 +1,8 @@
 import 'i18next';
 import type { PlaygroundTexts } from '../playground/texts.ko';
 import type { AccountTexts } from '../account/texts.ko';
+import type { CrewTexts } from '../crew/texts.ko';
+import type { TransportTexts } from '../transport/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
@@ -12,6 +14,8 @@ interface Namespaces {
   map: MapTexts;
   playground: PlaygroundTexts;
   account: AccountTexts;
+  crew: CrewTexts;
+  transport: TransportTexts;
 }
 
 declare module 'i18next' {

@@ -1,5 +1,6 @@
 import type { CrewPatientQuery } from '@goldenhour/client';
 import { useTranslation } from 'react-i18next';
+import { RISK_TONES } from './risk-tones';
 
 type Patient = NonNullable<CrewPatientQuery['patientCondition']>;
 
@@ -41,13 +42,14 @@ export function PatientLine({ patient }: { readonly patient: Patient | null }) {
   );
 }
 
-export const RISK_TONES = { LOW: 'good', LOW_MEDIUM: 'fair', MEDIUM: 'fair', HIGH: 'bad', UNKNOWN: 'fair' } as const;
-
 /** The level of urgency; the first two are those that must not wait. */
 export function Triage({ preKtas }: { readonly preKtas: number | null }) {
   const { t } = useTranslation('transport');
   return (
-    <span className="tag" data-tone={preKtas === null ? 'quiet' : preKtas <= 2 ? 'bad' : preKtas === 3 ? 'fair' : undefined}>
+    <span
+      className="tag"
+      data-tone={preKtas === null ? 'quiet' : preKtas <= 2 ? 'bad' : preKtas === 3 ? 'fair' : undefined}
+    >
       {preKtas === null ? t('patient.noTriage') : t('patient.triage', { n: preKtas })}
     </span>
   );

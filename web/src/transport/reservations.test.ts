@@ -61,7 +61,11 @@ it('puts the hospital that takes the patient first, then those that may', () => 
     asked('approved', { status: 'APPROVED', hold }),
     asked('over', { expiresAt: at(-1) }),
   ];
-  expect(inOrder(reservations, NOW).map(({ id }) => id).slice(0, 2)).toEqual(['approved', 'pending']);
+  expect(
+    inOrder(reservations, NOW)
+      .map(({ id }) => id)
+      .slice(0, 2),
+  ).toEqual(['approved', 'pending']);
 });
 
 it('takes a reservation of an event where it stood, and none that is not known', () => {

@@ -52,6 +52,8 @@ export function inOrder(reservations: readonly Asked[], now: number): Asked[] {
     return isStanding(one, now) ? 1 : 2;
   };
   return [...reservations].sort(
-    (a, b) => rank(a) - rank(b) || Date.parse(b.answeredAt ?? b.requestedAt) - Date.parse(a.answeredAt ?? a.requestedAt),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      Date.parse(b.answeredAt ?? b.requestedAt) - Date.parse(a.answeredAt ?? a.requestedAt),
   );
 }

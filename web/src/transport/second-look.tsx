@@ -24,7 +24,13 @@ export function SecondLook({ label, question, onSure, disabled = false, classNam
   }, [asking]);
   if (!asking) {
     return (
-      <button ref={button} type="button" className={className} disabled={disabled} onClick={() => setAsking(true)}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        disabled={disabled}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
     );

@@ -76,7 +76,8 @@ export function ChooseHospitals({ transport, bedKind, at, round, max, suggest, a
         {state === 'ready' && answer?.recommended.length === 0 && t('choose.nobody')}
         {state === 'ready' && (answer?.recommended.length ?? 0) > 0 && (
           <>
-            {t('choose.recommended')} · {t('choose.at', { time: timeOfDay(recommendation.at, i18n.language) })}
+            {t('choose.recommended')} ·{' '}
+            {t('choose.at', { time: timeOfDay(recommendation.at, i18n.language) })}
           </>
         )}
       </p>
@@ -154,7 +155,10 @@ export function ChooseHospitals({ transport, bedKind, at, round, max, suggest, a
 function best(recommended: readonly Recommended[], { reservations }: Transport): Chosen[] {
   const before = new Set(reservations?.map(({ hospital }) => hospital?.id));
   return recommended
-    .filter(({ reasons, hospital }) => hospital && !before.has(hospital.id) && reasons.some(({ code }) => code === 'FRESH_BED'))
+    .filter(
+      ({ reasons, hospital }) =>
+        hospital && !before.has(hospital.id) && reasons.some(({ code }) => code === 'FRESH_BED'),
+    )
     .slice(0, CHOSEN_AT_FIRST)
     .map(({ hospital }) => nameOf(hospital!));
 }

@@ -5,7 +5,7 @@ import { client } from '../../session/page-session';
 
 const PAUSE_MS = 250;
 
-export type Found = CrewHospitalsQuery['hospitals']['nodes'][number];
+export type Found = NonNullable<CrewHospitalsQuery['hospitals']['nodes'][number]>;
 
 interface Props {
   readonly label: string;
@@ -42,7 +42,9 @@ export function HospitalSearch({ label, action, done, onChoose }: Props) {
           <li key={hospital.id}>
             <span>
               <strong>{hospital.name}</strong>
-              <small>{[hospital.tier && t(`tier.${hospital.tier}`), hospital.address].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[hospital.tier && t(`tier.${hospital.tier}`), hospital.address].filter(Boolean).join(' · ')}
+              </small>
             </span>
             <button
               type="button"
@@ -72,7 +74,7 @@ function useSearch(text: string) {
     const left = new AbortController();
     const timer = setTimeout(() => {
       client.query(CrewHospitalsDocument, { text }, { signal: left.signal }).then(
-        ({ data }) => setAnswer({ text, found: data.hospitals.nodes }),
+        ({ data }) => setAnswer({ text, found: data.hospitals.nodes.filter((one) => one !== null) }),
         () => left.signal.aborted || setAnswer({ text, found: null }),
       );
     }, PAUSE_MS);

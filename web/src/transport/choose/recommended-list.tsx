@@ -19,16 +19,19 @@ export function RecommendedList({ recommended, chosen, open, onToggle }: Props) 
   return (
     <fieldset className="options">
       <legend className="unseen">{t('choose.recommended')}</legend>
-      {recommended.map((one) => one.hospital && (
-        <Option
-          key={one.hospital.id}
-          one={one}
-          hospital={one.hospital}
-          checked={chosen.has(one.hospital.id)}
-          asked={open.has(one.hospital.id)}
-          onToggle={onToggle}
-        />
-      ))}
+      {recommended.map(
+        (one) =>
+          one.hospital && (
+            <Option
+              key={one.hospital.id}
+              one={one}
+              hospital={one.hospital}
+              checked={chosen.has(one.hospital.id)}
+              asked={open.has(one.hospital.id)}
+              onToggle={onToggle}
+            />
+          ),
+      )}
     </fieldset>
   );
 }
@@ -42,7 +45,8 @@ interface OptionProps {
 }
 
 function Option({ one, hospital, checked, asked, onToggle }: OptionProps) {
-  const { t } = useTranslation(['transport', 'base']);
+  const { t } = useTranslation('transport');
+  const { t: base } = useTranslation('base');
   const now = useNow();
   const { id, name, tier, beds, announcements } = hospital;
   const [bed] = beds ?? [];
@@ -72,7 +76,7 @@ function Option({ one, hospital, checked, asked, onToggle }: OptionProps) {
             </span>
           )}
           {bed?.reportedAt != null && (
-            <span>{t('choose.reported', { age: agoText(now - Date.parse(bed.reportedAt), t) })}</span>
+            <span>{t('choose.reported', { age: agoText(now - Date.parse(bed.reportedAt), base) })}</span>
           )}
           {tier && <span>{t(`tier.${tier}`)}</span>}
         </span>
