@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChooseHospitals } from '../../transport/choose/choose-hospitals';
 import { useNow } from '../../shell/clock';
-import { mayAsk, type Transport } from '../../transport/reservations';
+import { isStanding, mayAsk, type Transport } from '../../transport/reservations';
 import { useStore } from '../../transport/use-store';
 import type { Patient } from '../desk';
 import { useDesk } from '../desk-context';
@@ -27,7 +27,7 @@ export function AskHospitals({ transport, patient }: Props) {
   const max = isSending ? 0 : mayAsk(transport, now);
   const isLight = (patient?.preKtas ?? 0) >= LIGHT;
   const patientConditionId = transport.id;
-  return (
+  const choose = (
     <ChooseHospitals
       transport={transport}
       bedKind={patient?.needs?.bedKind ?? null}
@@ -70,5 +70,13 @@ export function AskHospitals({ transport, patient }: Props) {
         </>
       )}
     />
+  );
+  // While some have not answered, the answers matter more than a long list below them.
+  if (!(transport.reservations ?? []).some((one) => isStanding(one, now))) return choose;
+  return (
+    <details className="ask-more" open={transport.widenedAt !== null || undefined}>
+      <summary>{max > 0 ? t('transport.more', { n: max }) : t('transport.noMore')}</summary>
+      {choose}
+    </details>
   );
 }

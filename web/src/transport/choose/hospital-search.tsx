@@ -11,13 +11,13 @@ interface Props {
   readonly label: string;
   /** What the button beside each hospital says. */
   readonly action: string;
-  /** Hospitals that have it already. */
-  readonly done?: ReadonlySet<string>;
+  /** Whether it cannot be chosen, or has been already. */
+  readonly isDone?: (id: string) => boolean;
   readonly onChoose: (found: Found) => void;
 }
 
 /** Finds a hospital by its name or address; Korean initials match too. */
-export function HospitalSearch({ label, action, done, onChoose }: Props) {
+export function HospitalSearch({ label, action, isDone, onChoose }: Props) {
   const { t } = useTranslation('transport');
   const id = useId();
   const [text, setText] = useState('');
@@ -48,7 +48,7 @@ export function HospitalSearch({ label, action, done, onChoose }: Props) {
             </span>
             <button
               type="button"
-              disabled={done?.has(hospital.id)}
+              disabled={isDone?.(hospital.id)}
               aria-label={`${action}: ${hospital.name ?? ''}`}
               onClick={() => {
                 setText('');

@@ -6,14 +6,16 @@ import type { Recommended } from './use-recommendation';
 
 interface Props {
   readonly recommended: readonly Recommended[];
-  readonly chosen: ReadonlySet<string>;
+  readonly has: (id: string) => boolean;
   /** Hospitals that are being asked. */
   readonly open: ReadonlySet<string>;
+  /** No more may be chosen. */
+  readonly isFull: boolean;
   readonly onToggle: (one: Chosen) => void;
 }
 
 /** The recommended hospitals, best first, each with its reasons. */
-export function RecommendedList({ recommended, chosen, open, onToggle }: Props) {
+export function RecommendedList({ recommended, has, open, isFull, onToggle }: Props) {
   const { t } = useTranslation('transport');
   if (recommended.length === 0) return null;
   return (
@@ -26,7 +28,8 @@ export function RecommendedList({ recommended, chosen, open, onToggle }: Props) 
               key={one.hospital.id}
               one={one}
               hospital={one.hospital}
-              checked={chosen.has(one.hospital.id)}
+              checked={has(one.hospital.id)}
+              isFull={isFull}
               asked={open.has(one.hospital.id)}
               onToggle={onToggle}
             />
@@ -41,10 +44,11 @@ interface OptionProps {
   readonly hospital: NonNullable<Recommended['hospital']>;
   readonly checked: boolean;
   readonly asked: boolean;
+  readonly isFull: boolean;
   readonly onToggle: (one: Chosen) => void;
 }
 
-function Option({ one, hospital, checked, asked, onToggle }: OptionProps) {
+function Option({ one, hospital, checked, asked, isFull, onToggle }: OptionProps) {
   const { t } = useTranslation('transport');
   const { t: base } = useTranslation('base');
   const now = useNow();
@@ -55,7 +59,7 @@ function Option({ one, hospital, checked, asked, onToggle }: OptionProps) {
       <input
         type="checkbox"
         checked={checked}
-        disabled={asked}
+        disabled={asked || (isFull && !checked)}
         onChange={() => onToggle({ id, name: name ?? '' })}
       />
       <span className="option-body">
