@@ -58,8 +58,9 @@ export async function answer(
   if (errors || payload.userErrors.length > 0) throw new Error(JSON.stringify({ errors, payload }));
 }
 
-/** What axe finds wrong on the page. */
+/** What axe finds wrong on the page, seen from its end: there nothing lies above anything else. */
 export async function violationsOf(page: VisitedPage): Promise<string[]> {
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .setLegacyMode()

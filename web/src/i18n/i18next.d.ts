@@ -2,6 +2,7 @@ import 'i18next';
 import type { PlaygroundTexts } from '../playground/texts.ko';
 import type { AccountTexts } from '../account/texts.ko';
 import type { CrewTexts } from '../crew/texts.ko';
+import type { DispatchTexts } from '../dispatch/texts.ko';
 import type { TransportTexts } from '../transport/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
@@ -15,6 +16,7 @@ interface Namespaces {
   playground: PlaygroundTexts;
   account: AccountTexts;
   crew: CrewTexts;
+  dispatch: DispatchTexts;
   transport: TransportTexts;
 }
 

@@ -10,6 +10,7 @@ export type PageName = 'account' | 'admin' | 'crew' | 'console' | 'dispatch';
 export const PAGES: readonly { readonly name: PageName; readonly roles: PageRoles }[] = [
   { name: 'account', roles: 'everyone' },
   { name: 'crew', roles: ['PARAMEDIC'] },
+  { name: 'dispatch', roles: ['DISPATCHER'] },
 ];
 
 export function isFor(roles: PageRoles, role: string | undefined): boolean {

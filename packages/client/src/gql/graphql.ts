@@ -972,19 +972,30 @@ export type ReservationChangedSubscriptionVariables = Exact<{
 
 export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
 
-export type BoardTransportFragment = { readonly preKtas: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null };
+export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
 
 export type DispatchBoardQueryVariables = Exact<{
   after?: string | null | undefined;
+  triage: boolean;
 }>;
 
 
-export type DispatchBoardQuery = { readonly openTransports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly preKtas: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+export type DispatchBoardQuery = { readonly openTransports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly preKtas?: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+
+export type DispatchTriageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DispatchTriageQuery = { readonly patientCondition: { readonly id: string, readonly preKtas: number | null } | null };
 
 export type DispatchChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DispatchChangesSubscription = { readonly openTransportChanged: { readonly escalation: Escalation | null, readonly patientCondition: { readonly preKtas: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null } };
+export type DispatchChangesSubscription = { readonly openTransportChanged: { readonly escalation: Escalation | null, readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null } };
 
 export type DispatchTakeOverMutationVariables = Exact<{
   input: TakeOverTransportInput;
@@ -999,11 +1010,6 @@ export type DispatchDesignateMutationVariables = Exact<{
 
 
 export type DispatchDesignateMutation = { readonly designateHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
-
-export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -1469,61 +1475,6 @@ export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
-export const BoardTransportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment BoardTransport on PatientCondition {
-  ...TransportState
-  preKtas
-}
-    fragment ReservationState on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    expiresAt
-    overCapacity
-    unverified
-  }
-  hospital {
-    id
-    name
-    erPhone
-    address
-    location {
-      latitude
-      longitude
-    }
-  }
-}
-fragment TransportState on PatientCondition {
-  id
-  transportStatus
-  registeredAt
-  organization
-  vehicle
-  province
-  searchingSince
-  widenedAt
-  alarmedAt
-  takenOver
-  position {
-    latitude
-    longitude
-  }
-  reservations {
-    ...ReservationState
-  }
-}`, {"fragmentName":"BoardTransport"}) as unknown as TypedDocumentString<BoardTransportFragment, unknown>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
@@ -1696,8 +1647,24 @@ export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
+export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignedInPerson {
+  me {
+    id
+    name
+    role
+    province
+    organization
+    vehicle
+    hospital {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
 export const DispatchBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query DispatchBoard($after: String) {
+    query DispatchBoard($after: String, $triage: Boolean!) {
   openTransports(first: 50, after: $after) {
     totalCount
     pageInfo {
@@ -1705,15 +1672,12 @@ export const DispatchBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
       endCursor
     }
     nodes {
-      ...BoardTransport
+      ...TransportState
+      preKtas @include(if: $triage)
     }
   }
 }
-    fragment BoardTransport on PatientCondition {
-  ...TransportState
-  preKtas
-}
-fragment ReservationState on Reservation {
+    fragment ReservationState on Reservation {
   id
   kind
   status
@@ -1762,21 +1726,25 @@ fragment TransportState on PatientCondition {
   reservations {
     ...ReservationState
   }
-}`, {"hash":"sha256:884b4ff10b6f47e921d2fec33b67ffb47c9c90ddf588875453c2cd24d9d622c0"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+}`, {"hash":"sha256:3c20aef3497bb8296713427f67537ab77c9439558f1622658c96a98f8524d1b7"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+export const DispatchTriageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DispatchTriage($id: ID!) {
+  patientCondition(id: $id) {
+    id
+    preKtas
+  }
+}
+    `, {"hash":"sha256:cb9c73b8ff852cb78d1362e32057cd4e6f789e2113fc27d2800448f800874900"}) as unknown as TypedDocumentString<DispatchTriageQuery, DispatchTriageQueryVariables>;
 export const DispatchChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription DispatchChanges {
   openTransportChanged {
     escalation
     patientCondition {
-      ...BoardTransport
+      ...TransportState
     }
   }
 }
-    fragment BoardTransport on PatientCondition {
-  ...TransportState
-  preKtas
-}
-fragment ReservationState on Reservation {
+    fragment ReservationState on Reservation {
   id
   kind
   status
@@ -1825,7 +1793,7 @@ fragment TransportState on PatientCondition {
   reservations {
     ...ReservationState
   }
-}`, {"hash":"sha256:9293a86d137f760cb54b75588bb6f3f578677c5e69d4a5a0157cf4bd9388544a"}) as unknown as TypedDocumentString<DispatchChangesSubscription, DispatchChangesSubscriptionVariables>;
+}`, {"hash":"sha256:6dadb6a327eba86e6d2b8467e2ab43235beb666a2d5fb58565c31f57e3f3c1cf"}) as unknown as TypedDocumentString<DispatchChangesSubscription, DispatchChangesSubscriptionVariables>;
 export const DispatchTakeOverDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DispatchTakeOver($input: TakeOverTransportInput!) {
   takeOverTransport(input: $input) {
@@ -1885,22 +1853,6 @@ export const DispatchDesignateDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:b3093ca86732ff42c372ff23a8b71b40de585dc21661d404092aee65530a7c9e"}) as unknown as TypedDocumentString<DispatchDesignateMutation, DispatchDesignateMutationVariables>;
-export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query SignedInPerson {
-  me {
-    id
-    name
-    role
-    province
-    organization
-    vehicle
-    hospital {
-      id
-      name
-    }
-  }
-}
-    `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
 export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {

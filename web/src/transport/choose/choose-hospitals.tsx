@@ -1,5 +1,5 @@
 import type { BedKind } from '@goldenhour/client';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../map/board/bed';
 import { useNow } from '../../shell/clock';
@@ -26,12 +26,14 @@ interface Props {
   readonly max: number;
   /** Whether the best are chosen at the start. */
   readonly suggest: boolean;
+  /** A hospital that was pointed at elsewhere, such as on a map: it is chosen too. */
+  readonly pointed?: Chosen | null;
   /** What can be done with those that are chosen. */
   readonly actions: (chosen: readonly Chosen[], clear: () => void) => ReactNode;
 }
 
 /** Hospitals to ask: recommended with reasons, left out with reasons, or any other by its name. */
-export function ChooseHospitals({ transport, bedKind, at, round, max, suggest, actions }: Props) {
+export function ChooseHospitals({ transport, bedKind, at, round, max, suggest, pointed, actions }: Props) {
   const { t } = useTranslation('transport');
   const heading = useId();
   const now = useNow();
@@ -45,6 +47,11 @@ export function ChooseHospitals({ transport, bedKind, at, round, max, suggest, a
   const recommended = answer?.recommended ?? null;
   const choice = useChoice({ transport, recommended, open, max, suggest });
   const { added, chosen, isFull } = choice;
+  const pointedBefore = useRef(pointed);
+  useEffect(() => {
+    if (pointed && pointed !== pointedBefore.current) choice.add(pointed);
+    pointedBefore.current = pointed;
+  });
   return (
     <section className="card choose" aria-labelledby={heading}>
       <div className="choose-head">
