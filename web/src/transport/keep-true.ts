@@ -24,14 +24,15 @@ export interface Followed<Event> {
  */
 export function keepTrue<Event>(followed: Followed<Event>, signal: AbortSignal): () => void {
   let reading = false;
-  let again = false;
+  /** How often it was asked for. */
+  let wanted = 0;
   const read = async (): Promise<void> => {
-    if (signal.aborted) return;
-    again = true;
-    if (reading) return;
+    wanted += 1;
+    if (reading || signal.aborted) return;
     reading = true;
-    while (again && !signal.aborted) {
-      again = false;
+    let done = 0;
+    while (done < wanted && !signal.aborted) {
+      done = wanted;
       await followed.read(signal);
     }
     reading = false;

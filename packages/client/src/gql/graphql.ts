@@ -1665,7 +1665,7 @@ export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
     `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
 export const DispatchBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DispatchBoard($after: String, $triage: Boolean!) {
-  openTransports(first: 50, after: $after) {
+  openTransports(first: 20, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -1726,7 +1726,7 @@ fragment TransportState on PatientCondition {
   reservations {
     ...ReservationState
   }
-}`, {"hash":"sha256:3c20aef3497bb8296713427f67537ab77c9439558f1622658c96a98f8524d1b7"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+}`, {"hash":"sha256:750b6b8a6260fa522726c6e5eac326509b1e3b2a549ed2cdcc25c5a006f707db"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
 export const DispatchTriageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DispatchTriage($id: ID!) {
   patientCondition(id: $id) {
