@@ -8,6 +8,7 @@ import { HospitalResolver } from './hospital/hospital.resolver';
 import { BedChangesResolver } from './live/bed-changes.resolver';
 import { MatchResolver } from './match/match.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { StatementsResolver } from './statement/statements.resolver';
 import { UpdateResolver } from './update/update.resolver';
 
 /** The schema needs no database: what a resolver works with comes in the context of each request. */
@@ -15,6 +16,7 @@ export function buildHospitalSchema(): BuiltSubgraph {
   return buildSubgraph<HospitalContext>({
     resolvers: [
       HospitalResolver,
+      StatementsResolver,
       SearchResolver,
       BedBoardResolver,
       BedChangesResolver,
