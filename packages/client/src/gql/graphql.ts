@@ -1248,6 +1248,80 @@ export type UpdateEquipmentMutationVariables = Exact<{
 
 export type UpdateEquipmentMutation = { readonly updateEquipment: { readonly hospital: { readonly id: string, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
+export type MapBoardQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapBoardQuery = { readonly hospitals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardCursorQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number } } };
+
+export type BedChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null, readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null } | null }> } };
+
+export type BedChangesWithAlertsSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
+
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
+
+export type LiveBoardPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type LiveBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
+
+export type BedsOfKindQueryVariables = Exact<{
+  kind: BedKind;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
+
+export type MatchingHospitalsQueryVariables = Exact<{
+  filter: HospitalFilter;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
+
+export type HospitalPanelQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
 export type ConsoleOfStaffQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1261,51 +1335,51 @@ export type ConsoleRequestsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleRequestsQuery = { readonly hospital: { readonly id: string, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null }> } | null } | null };
+export type ConsoleRequestsQuery = { readonly hospital: { readonly id: string, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null }> } | null } | null };
 
 export type ConsoleRequestChangedSubscriptionVariables = Exact<{
   hospitalId: string | number;
 }>;
 
 
-export type ConsoleRequestChangedSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null } };
+export type ConsoleRequestChangedSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null } };
 
-export type ConsoleRequestFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null };
+export type ConsoleRequestFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null };
 
 export type ConsoleApproveMutationVariables = Exact<{
   input: ApproveReservationInput;
 }>;
 
 
-export type ConsoleApproveMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type ConsoleApproveMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type ConsoleDeclineMutationVariables = Exact<{
   input: DeclineReservationInput;
 }>;
 
 
-export type ConsoleDeclineMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type ConsoleDeclineMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type ConsoleWithdrawMutationVariables = Exact<{
   input: WithdrawApprovalInput;
 }>;
 
 
-export type ConsoleWithdrawMutation = { readonly withdrawApproval: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type ConsoleWithdrawMutation = { readonly withdrawApproval: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type ConsoleExtendMutationVariables = Exact<{
   input: ExtendHoldInput;
 }>;
 
 
-export type ConsoleExtendMutation = { readonly extendHold: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type ConsoleExtendMutation = { readonly extendHold: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type ConsoleArrivedMutationVariables = Exact<{
   input: MarkArrivedInput;
 }>;
 
 
-export type ConsoleArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+export type ConsoleArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type ConsoleStatementsQueryVariables = Exact<{
   hospitalId: string | number;
@@ -1397,80 +1471,6 @@ export type ConsoleReopenClinicMutationVariables = Exact<{
 
 export type ConsoleReopenClinicMutation = { readonly reopenClinic: { readonly reopened: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type MapBoardQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type MapBoardQuery = { readonly hospitals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
-
-export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BoardCursorQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number } } };
-
-export type BedChangesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type BedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null, readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null } | null }> } };
-
-export type BedChangesWithAlertsSubscriptionVariables = Exact<{
-  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
-}>;
-
-
-export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
-
-export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
-
-export type LiveBoardPageQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
-
-export type LiveBoardChangesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
-
-export type BedsOfKindQueryVariables = Exact<{
-  kind: BedKind;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
-
-export type MatchingHospitalsQueryVariables = Exact<{
-  filter: HospitalFilter;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
-
-export type HospitalPanelQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  to: string;
-}>;
-
-
-export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1510,6 +1510,10 @@ export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     expiresAt
     overCapacity
     unverified
+  }
+  history {
+    at
+    to
   }
   patientCondition {
     id
@@ -2428,710 +2432,6 @@ export const UpdateEquipmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"}) as unknown as TypedDocumentString<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
-export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleOfStaff {
-  me {
-    id
-    name
-    role
-    hospital {
-      id
-      name
-      erPhone
-      departments
-    }
-  }
-}
-    `, {"hash":"sha256:c692cf917b0025862c052fa6efe468d759ce118c28e2ba3b44da0aeedb3716fa"}) as unknown as TypedDocumentString<ConsoleOfStaffQuery, ConsoleOfStaffQueryVariables>;
-export const ConsoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleRequests($hospitalId: ID!, $status: [ReservationStatus!], $first: Int!, $after: String) {
-  hospital(id: $hospitalId) {
-    id
-    reservations(status: $status, first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...ConsoleRequest
-      }
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:e801892603200e4e4bf114c3f338e1dfe85d691f2941e18424f736cc988e13a3"}) as unknown as TypedDocumentString<ConsoleRequestsQuery, ConsoleRequestsQueryVariables>;
-export const ConsoleRequestChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription ConsoleRequestChanged($hospitalId: ID!) {
-  incomingReservation(hospitalId: $hospitalId) {
-    reservation {
-      ...ConsoleRequest
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:b541a1b4ce4850be86fbe3dca075cd9019df53753464aadd6ac909a4b2446b18"}) as unknown as TypedDocumentString<ConsoleRequestChangedSubscription, ConsoleRequestChangedSubscriptionVariables>;
-export const ConsoleApproveDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleApprove($input: ApproveReservationInput!) {
-  approveReservation(input: $input) {
-    reservation {
-      ...ConsoleRequest
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:833c7e03c2e451487de41ada0ba59584685224335eb0ad35fe58881f2423b8e1"}) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
-export const ConsoleDeclineDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleDecline($input: DeclineReservationInput!) {
-  declineReservation(input: $input) {
-    reservation {
-      ...ConsoleRequest
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:b0482a097f6bac34ea36a69e2b0e94574aa302d902533e20fd9f3e69d9f26a07"}) as unknown as TypedDocumentString<ConsoleDeclineMutation, ConsoleDeclineMutationVariables>;
-export const ConsoleWithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleWithdraw($input: WithdrawApprovalInput!) {
-  withdrawApproval(input: $input) {
-    reservation {
-      ...ConsoleRequest
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:280406404c7995e341ef74db1eac865504d6fe4db81f3d9bf7591627a3e4f68e"}) as unknown as TypedDocumentString<ConsoleWithdrawMutation, ConsoleWithdrawMutationVariables>;
-export const ConsoleExtendDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleExtend($input: ExtendHoldInput!) {
-  extendHold(input: $input) {
-    reservation {
-      ...ConsoleRequest
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:f2fc024cf401910c4e80ecbb2ae9cad255c86c138b63554cf57887d5bc42622e"}) as unknown as TypedDocumentString<ConsoleExtendMutation, ConsoleExtendMutationVariables>;
-export const ConsoleArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleArrived($input: MarkArrivedInput!) {
-  markArrived(input: $input) {
-    reservation {
-      ...ConsoleRequest
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    fragment ConsoleRequest on Reservation {
-  id
-  kind
-  status
-  closeReason
-  declineReason
-  note
-  bedKind
-  requestedAt
-  expiresAt
-  answeredAt
-  eta {
-    minutes
-    source
-  }
-  hold {
-    id
-    expiresAt
-    overCapacity
-    unverified
-  }
-  patientCondition {
-    id
-    sex
-    ageGroup
-    ageYears
-    pregnant
-    consciousness
-    systolic
-    diastolic
-    heartRate
-    respiratoryRate
-    temperature
-    oxygenSaturation
-    onOxygen
-    hypercapnicRisk
-    cause
-    preKtas
-    chiefComplaint
-    needs {
-      bedKind
-      severeIllness
-      equipment
-    }
-    news2 {
-      score
-      risk
-      missing
-    }
-    organization
-    vehicle
-  }
-}`, {"hash":"sha256:d842c2ab6f598d032be12c236cee2d99b0a44bdb94d02038a62612ac20311674"}) as unknown as TypedDocumentString<ConsoleArrivedMutation, ConsoleArrivedMutationVariables>;
-export const ConsoleStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleStatements($hospitalId: ID!) {
-  hospital(id: $hospitalId) {
-    id
-    statements {
-      cursor
-      beds {
-        shown {
-          kind
-          available
-          reported
-          held
-          capacity
-          freshness
-          suspect
-          source
-          reportedAt
-        }
-        feed {
-          value
-          capacity
-          at
-          refused
-        }
-        staff {
-          value
-          capacity
-          at
-        }
-      }
-      equipment {
-        shown {
-          kind
-          availability
-          units
-          source
-        }
-        feed {
-          availability
-          units
-          at
-        }
-        staff {
-          availability
-          units
-          at
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:99a987839e3864aec567c06560e1e87d12b22047736bc42e6cab5ee9422dc536"}) as unknown as TypedDocumentString<ConsoleStatementsQuery, ConsoleStatementsQueryVariables>;
-export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription ConsoleBedChanges($hospitalIds: [ID!], $after: String) {
-  bedChanges(hospitalIds: $hospitalIds, after: $after) {
-    cursor
-    changes {
-      kind
-    }
-    renewed {
-      reportedAt
-    }
-  }
-}
-    `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
-export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleAnnouncements($hospitalId: ID!, $first: Int!, $after: String) {
-  hospital(id: $hospitalId) {
-    id
-    announcements(first: $first, after: $after, activeOnly: false) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        category
-        message
-        illness
-        unavailable
-        source
-        startsAt
-        endsAt
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:cd9ae7c2efd84b7f3631b1a482a2191716d1de48dfc3d6b6a7390d3035ba0be3"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
-export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
-  announcementPosted(hospitalIds: $hospitalIds) {
-    announcement {
-      id
-    }
-  }
-}
-    `, {"hash":"sha256:97808b1114e26825eee6c4d99bfa7553f6df7fb5cda1c2511c1d0348b2425d0a"}) as unknown as TypedDocumentString<ConsoleAnnouncementPostedSubscription, ConsoleAnnouncementPostedSubscriptionVariables>;
-export const ConsolePostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsolePostAnnouncement($input: PostAnnouncementInput!) {
-  postAnnouncement(input: $input) {
-    announcement {
-      id
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:69caa37ff96310641c8ee54e48ab8dbdfa81de33431b83e4cf38d8fa62d6f614"}) as unknown as TypedDocumentString<ConsolePostAnnouncementMutation, ConsolePostAnnouncementMutationVariables>;
-export const ConsoleChangeAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleChangeAnnouncement($input: ChangeAnnouncementInput!) {
-  changeAnnouncement(input: $input) {
-    announcement {
-      id
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:7a62a4164b4ab8a9bb67d069585878b8616aea439d217ab76cdb60bc293645a5"}) as unknown as TypedDocumentString<ConsoleChangeAnnouncementMutation, ConsoleChangeAnnouncementMutationVariables>;
-export const ConsoleClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleClinic($hospitalId: ID!) {
-  hospital(id: $hospitalId) {
-    id
-    departments
-    clinicSchedules {
-      id
-      department
-      weekday
-      opensAt
-      closesAt
-      slotMinutes
-      capacity
-      opensOnHolidays
-    }
-    clinicClosures {
-      id
-      date
-      department
-      reason
-    }
-  }
-}
-    `, {"hash":"sha256:47c491b280c256e0e6e645a68fd88d235a2d7cfd61f4d332061a102b1ef4d51d"}) as unknown as TypedDocumentString<ConsoleClinicQuery, ConsoleClinicQueryVariables>;
-export const ConsoleAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleAppointments($hospitalId: ID!, $date: LocalDate!, $first: Int!, $after: String) {
-  hospital(id: $hospitalId) {
-    id
-    appointments(date: $date, first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        status
-        endReason
-        startsAt
-        endsAt
-        department
-        patientName
-        note
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:2ca927cc0aa514644bab2a24ff2173c88e86e248fd060dca07d778f5382b32d6"}) as unknown as TypedDocumentString<ConsoleAppointmentsQuery, ConsoleAppointmentsQueryVariables>;
-export const ConsoleMarkAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleMarkAppointment($input: MarkAppointmentInput!) {
-  markAppointment(input: $input) {
-    appointment {
-      id
-      status
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:63036ff0fe2ddde3869299758580693d9384fbc9f65fdaf5675340e996c93986"}) as unknown as TypedDocumentString<ConsoleMarkAppointmentMutation, ConsoleMarkAppointmentMutationVariables>;
-export const ConsoleEndScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleEndSchedule($input: EndScheduleInput!) {
-  endSchedule(input: $input) {
-    schedule {
-      id
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:60175691597301b7e856c2aa60f000a9741d9e36d3ae86283719f66e1c52d277"}) as unknown as TypedDocumentString<ConsoleEndScheduleMutation, ConsoleEndScheduleMutationVariables>;
-export const ConsoleCloseClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleCloseClinic($input: CloseClinicInput!) {
-  closeClinic(input: $input) {
-    closure {
-      id
-    }
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:569f10cf245447077f3fce72377d3a6213568bbb830707c8718da74ad613bccb"}) as unknown as TypedDocumentString<ConsoleCloseClinicMutation, ConsoleCloseClinicMutationVariables>;
-export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ConsoleReopenClinic($input: ReopenClinicInput!) {
-  reopenClinic(input: $input) {
-    reopened
-    userErrors {
-      code
-      path
-      message
-    }
-  }
-}
-    `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
 export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MapBoard($first: Int! = 100, $after: String) {
   hospitals(first: $first, after: $after) {
@@ -3382,3 +2682,735 @@ export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;
+export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleOfStaff {
+  me {
+    id
+    name
+    role
+    hospital {
+      id
+      name
+      erPhone
+      departments
+    }
+  }
+}
+    `, {"hash":"sha256:c692cf917b0025862c052fa6efe468d759ce118c28e2ba3b44da0aeedb3716fa"}) as unknown as TypedDocumentString<ConsoleOfStaffQuery, ConsoleOfStaffQueryVariables>;
+export const ConsoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleRequests($hospitalId: ID!, $status: [ReservationStatus!], $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    reservations(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ConsoleRequest
+      }
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:5ab86d5f2fcc8422e850758c2cd5d824dfcefae101aca27ae1cd3c349d218e37"}) as unknown as TypedDocumentString<ConsoleRequestsQuery, ConsoleRequestsQueryVariables>;
+export const ConsoleRequestChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleRequestChanged($hospitalId: ID!) {
+  incomingReservation(hospitalId: $hospitalId) {
+    reservation {
+      ...ConsoleRequest
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:fb63ba25da1a8a41b27012f077f567da5da825d28c452a7cdd247b0f8f00b544"}) as unknown as TypedDocumentString<ConsoleRequestChangedSubscription, ConsoleRequestChangedSubscriptionVariables>;
+export const ConsoleApproveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleApprove($input: ApproveReservationInput!) {
+  approveReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:c7b921c379422d05ce1321c2d7947511133a42b28f6b1ee946f4fcddac43127f"}) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
+export const ConsoleDeclineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleDecline($input: DeclineReservationInput!) {
+  declineReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:946cde4cbcb3a686bf4fe6aa93b36f2ec50b4b0e265c11c5fe82856a7146733b"}) as unknown as TypedDocumentString<ConsoleDeclineMutation, ConsoleDeclineMutationVariables>;
+export const ConsoleWithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleWithdraw($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:aa9352c088742bf78e2bfb9d5e5fac8022f6b0c31d23e88421717ad2c2cd8c29"}) as unknown as TypedDocumentString<ConsoleWithdrawMutation, ConsoleWithdrawMutationVariables>;
+export const ConsoleExtendDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleExtend($input: ExtendHoldInput!) {
+  extendHold(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:86505e9c4e994bb52e1954e78bcf0044a09e8e4d26942cd46d948feb8b169085"}) as unknown as TypedDocumentString<ConsoleExtendMutation, ConsoleExtendMutationVariables>;
+export const ConsoleArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:7c72e7f154ecdedb7f755f8fb211fe93f7a29d03b498a7b18fccde2349170710"}) as unknown as TypedDocumentString<ConsoleArrivedMutation, ConsoleArrivedMutationVariables>;
+export const ConsoleStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleStatements($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    statements {
+      cursor
+      beds {
+        shown {
+          kind
+          available
+          reported
+          held
+          capacity
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+        feed {
+          value
+          capacity
+          at
+          refused
+        }
+        staff {
+          value
+          capacity
+          at
+        }
+      }
+      equipment {
+        shown {
+          kind
+          availability
+          units
+          source
+        }
+        feed {
+          availability
+          units
+          at
+        }
+        staff {
+          availability
+          units
+          at
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:99a987839e3864aec567c06560e1e87d12b22047736bc42e6cab5ee9422dc536"}) as unknown as TypedDocumentString<ConsoleStatementsQuery, ConsoleStatementsQueryVariables>;
+export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleBedChanges($hospitalIds: [ID!], $after: String) {
+  bedChanges(hospitalIds: $hospitalIds, after: $after) {
+    cursor
+    changes {
+      kind
+    }
+    renewed {
+      reportedAt
+    }
+  }
+}
+    `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
+export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAnnouncements($hospitalId: ID!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    announcements(first: $first, after: $after, activeOnly: false) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        category
+        message
+        illness
+        unavailable
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd9ae7c2efd84b7f3631b1a482a2191716d1de48dfc3d6b6a7390d3035ba0be3"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
+export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
+  announcementPosted(hospitalIds: $hospitalIds) {
+    announcement {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:97808b1114e26825eee6c4d99bfa7553f6df7fb5cda1c2511c1d0348b2425d0a"}) as unknown as TypedDocumentString<ConsoleAnnouncementPostedSubscription, ConsoleAnnouncementPostedSubscriptionVariables>;
+export const ConsolePostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsolePostAnnouncement($input: PostAnnouncementInput!) {
+  postAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:69caa37ff96310641c8ee54e48ab8dbdfa81de33431b83e4cf38d8fa62d6f614"}) as unknown as TypedDocumentString<ConsolePostAnnouncementMutation, ConsolePostAnnouncementMutationVariables>;
+export const ConsoleChangeAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleChangeAnnouncement($input: ChangeAnnouncementInput!) {
+  changeAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:7a62a4164b4ab8a9bb67d069585878b8616aea439d217ab76cdb60bc293645a5"}) as unknown as TypedDocumentString<ConsoleChangeAnnouncementMutation, ConsoleChangeAnnouncementMutationVariables>;
+export const ConsoleClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    departments
+    clinicSchedules {
+      id
+      department
+      weekday
+      opensAt
+      closesAt
+      slotMinutes
+      capacity
+      opensOnHolidays
+    }
+    clinicClosures {
+      id
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:47c491b280c256e0e6e645a68fd88d235a2d7cfd61f4d332061a102b1ef4d51d"}) as unknown as TypedDocumentString<ConsoleClinicQuery, ConsoleClinicQueryVariables>;
+export const ConsoleAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAppointments($hospitalId: ID!, $date: LocalDate!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    appointments(date: $date, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        patientName
+        note
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2ca927cc0aa514644bab2a24ff2173c88e86e248fd060dca07d778f5382b32d6"}) as unknown as TypedDocumentString<ConsoleAppointmentsQuery, ConsoleAppointmentsQueryVariables>;
+export const ConsoleMarkAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleMarkAppointment($input: MarkAppointmentInput!) {
+  markAppointment(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:63036ff0fe2ddde3869299758580693d9384fbc9f65fdaf5675340e996c93986"}) as unknown as TypedDocumentString<ConsoleMarkAppointmentMutation, ConsoleMarkAppointmentMutationVariables>;
+export const ConsoleEndScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleEndSchedule($input: EndScheduleInput!) {
+  endSchedule(input: $input) {
+    schedule {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:60175691597301b7e856c2aa60f000a9741d9e36d3ae86283719f66e1c52d277"}) as unknown as TypedDocumentString<ConsoleEndScheduleMutation, ConsoleEndScheduleMutationVariables>;
+export const ConsoleCloseClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleCloseClinic($input: CloseClinicInput!) {
+  closeClinic(input: $input) {
+    closure {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:569f10cf245447077f3fce72377d3a6213568bbb830707c8718da74ad613bccb"}) as unknown as TypedDocumentString<ConsoleCloseClinicMutation, ConsoleCloseClinicMutationVariables>;
+export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleReopenClinic($input: ReopenClinicInput!) {
+  reopenClinic(input: $input) {
+    reopened
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
