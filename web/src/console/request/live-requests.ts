@@ -18,7 +18,7 @@ const TRY_AGAIN_MS = 3_000;
 
 /** Keeps the store true: listens, and reads everything anew after each break. */
 export class LiveRequests {
-  readonly #ended = new AbortController();
+  #ended = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #again = false;
@@ -34,12 +34,16 @@ export class LiveRequests {
     private readonly onRefused: (error: unknown) => void,
   ) {}
 
+  /** Again after a stop, too. */
   start(): void {
-    void this.#listen();
+    this.#ended = new AbortController();
+    void this.#listen(this.#ended.signal);
   }
 
   stop(): void {
     this.#ended.abort();
+    this.#listening = false;
+    this.store.setLive(false);
     clearTimeout(this.#timer);
   }
 
@@ -54,14 +58,15 @@ export class LiveRequests {
     else void this.#read();
   }
 
-  async #listen(): Promise<void> {
+  async #listen(signal: AbortSignal): Promise<void> {
     const events = this.client.subscribe(
       ConsoleRequestChangedDocument,
       { hospitalId: this.hospitalId },
       {
-        signal: this.#ended.signal,
+        signal,
         // From the moment at which events come: what happened before is read, and what happens meanwhile is heard.
         onState: (state) => {
+          if (signal.aborted) return;
           this.#listening = state === 'live';
           if (this.#listening) this.refresh();
           else this.store.setLive(false);
@@ -77,11 +82,11 @@ export class LiveRequests {
     } catch (error) {
       this.#listening = false;
       this.store.setLive(false);
-      if (!this.#ended.signal.aborted) this.onRefused(error);
+      if (!signal.aborted) this.onRefused(error);
       return;
     }
     // Without an error it ends only where the server closes it for good, as when it restarts.
-    if (!this.#ended.signal.aborted) setTimeout(() => void this.#listen(), TRY_AGAIN_MS);
+    if (!signal.aborted) setTimeout(() => signal.aborted || void this.#listen(signal), TRY_AGAIN_MS);
   }
 
   async #read(): Promise<void> {
