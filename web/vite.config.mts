@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { shellList } from './shell-list.mts';
+import { PAGES } from './src/shell/pages.ts';
 
 const here = import.meta.dirname;
 
@@ -20,6 +21,7 @@ export default defineConfig({
       input: {
         map: resolve(here, 'index.html'),
         playground: resolve(here, 'playground/index.html'),
+        ...Object.fromEntries(PAGES.map(({ name }) => [name, resolve(here, `${name}.html`)])),
         sw: resolve(here, 'src/offline/service-worker.ts'),
       },
       output: {

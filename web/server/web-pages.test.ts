@@ -40,6 +40,7 @@ let url: string;
 beforeAll(async () => {
   await mkdir(join(DIST, 'web'), { recursive: true });
   await writeFile(join(DIST, 'index.html'), '<head><!--config--></head>');
+  await writeFile(join(DIST, 'account.html'), '<head></head>mine');
   await writeFile(join(DIST, '..', 'secret.json'), '{"outside":true}');
   await writeFile(join(DIST, 'web', 'map-1.js'), 'const one = 1;');
   const app = express();
@@ -85,6 +86,12 @@ it('writes the tiles into the page and lets pictures of their host through', asy
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'self'; img-src 'self' data: https://tiles.example; base-uri 'none'",
   );
+});
+
+it('serves a page that one signs in to at its name, to be asked for anew each time', async () => {
+  const response = await fetch(`${url}/account`);
+  expect(await response.text()).toContain('mine');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
 });
 
 it('gives the board with the hospitals of all pages in one answer, made once for all who ask together', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler, type Response } from 'express';
+import { PAGES } from '../src/shell/pages';
 import { boardAnswer, type Ask } from './board-answer';
 import { compressed } from './compressed';
 import { configTags, tileOrigin, type MapConfig } from './map-config';
@@ -9,7 +10,7 @@ import { DIST } from './paths';
 import type { WebBuild } from './web-build';
 
 /**
- * The built pages `/` and `/playground` and their files; until they are built, a page that says so.
+ * The built pages `/`, `/playground` and those one signs in to, and their files; until they are built, a page that says so.
  * @param ask runs an operation as the public; with it the map gets its board in one answer
  */
 export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Router {
@@ -17,6 +18,9 @@ export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Ro
   if (ask) router.get('/board.json', boardAnswer(ask));
   router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
+  for (const { name } of PAGES) {
+    router.get(`/${name}`, page(build, `${name}.html`, configTags(config), unchanged));
+  }
   router.get('/web/:name', compressed());
   // The name of a file there changes with its content.
   router.use('/web', express.static(join(DIST, 'web'), { index: false, immutable: true, maxAge: '1y' }));
@@ -25,6 +29,8 @@ export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Ro
 }
 
 type Policy = (present: string) => string;
+
+const unchanged: Policy = (present) => present;
 
 /** The playground's editor (Monaco) writes its own style elements, and fonts are in its styles; scripts stay files of ours. */
 const monacoMayStyle: Policy = (present) =>

@@ -1,13 +1,17 @@
 import 'i18next';
 import type { PlaygroundTexts } from '../playground/texts.ko';
+import type { AccountTexts } from '../account/texts.ko';
+import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
 
 /** The texts of each page; a page adds its own here. */
 interface Namespaces {
   shell: ShellTexts;
+  base: BaseTexts;
   map: MapTexts;
   playground: PlaygroundTexts;
+  account: AccountTexts;
 }
 
 declare module 'i18next' {

@@ -1028,6 +1028,11 @@ export type ReservationChangedSubscriptionVariables = Exact<{
 
 export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
 
+export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
+
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -1757,6 +1762,22 @@ export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
+export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignedInPerson {
+  me {
+    id
+    name
+    role
+    province
+    organization
+    vehicle
+    hospital {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
 export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {

@@ -1,0 +1,5 @@
+import type { AccountTexts } from './texts.ko';
+
+export const accountEn: AccountTexts = {
+  title: 'My page',
+};
