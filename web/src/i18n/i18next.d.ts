@@ -1,6 +1,7 @@
 import 'i18next';
 import type { PlaygroundTexts } from '../playground/texts.ko';
 import type { AccountTexts } from '../account/texts.ko';
+import type { ConsoleTexts } from '../console/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
@@ -12,6 +13,7 @@ interface Namespaces {
   map: MapTexts;
   playground: PlaygroundTexts;
   account: AccountTexts;
+  console: ConsoleTexts;
 }
 
 declare module 'i18next' {

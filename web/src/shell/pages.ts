@@ -9,6 +9,7 @@ export type PageName = 'account' | 'admin' | 'crew' | 'console' | 'dispatch';
  */
 export const PAGES: readonly { readonly name: PageName; readonly roles: PageRoles }[] = [
   { name: 'account', roles: 'everyone' },
+  { name: 'console', roles: ['HOSPITAL_STAFF'] },
 ];
 
 export function isFor(roles: PageRoles, role: string | undefined): boolean {

@@ -11,19 +11,17 @@ import {
 } from './bed-draft';
 
 const AT = '2026-11-28T03:00:00.000Z';
+const SHOWN = {
+  ...{ available: null, reported: null, capacity: null, reportedAt: null, suspect: false },
+  ...({ freshness: 'FRESH', source: 'FEED' } as const),
+};
 type Said = Partial<Record<BedKind, { feed?: number; staff?: number; at?: string; held?: number }>>;
 
 function statements(cursor: string, said: Said): Statements {
   const beds = Object.entries(said).map(([kind, { feed, staff, at = AT, held = 0 }]) => ({
-    shown: {
-      kind: kind as BedKind,
-      held,
-      freshness: 'FRESH' as const,
-      suspect: false,
-      source: 'FEED' as const,
-    },
-    feed: feed === undefined ? null : { value: feed, capacity: 20, at: AT },
-    staff: staff === undefined ? null : { value: staff, at },
+    shown: { ...SHOWN, kind: kind as BedKind, held },
+    feed: feed === undefined ? null : { value: feed, capacity: 20, at: AT, refused: null },
+    staff: staff === undefined ? null : { value: staff, capacity: null, at },
   }));
   return { cursor, beds, equipment: [] };
 }

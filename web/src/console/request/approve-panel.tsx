@@ -6,6 +6,7 @@ import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
 import { useNow } from '../../shell/clock';
 import { useStatements } from '../hooks';
+import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import { freeText, kindsToHold, whyNone } from './free-beds';
 import type { Request } from './request';
@@ -24,12 +25,13 @@ export function ApprovePanel({ request, onClose }: Props) {
   const { t } = useTranslation('console');
   const now = useNow();
   const { data: statements } = useStatements();
-  const form = useAct(ConsoleApproveDocument, ['bedKind', 'holdMinutes']);
+  const form = useSubmit(ConsoleApproveDocument, { fields: ['bedKind', 'holdMinutes'] });
+  const act = useAct(request.id);
   const [bedKind, setBedKind] = useState<BedKind>(request.bedKind);
   const [holdMinutes, setHoldMinutes] = useState(USUAL_MINUTES);
   const noBed = form.otherErrors.some(({ code }) => code === 'NO_BED_AVAILABLE');
   const approve = (overCapacity: boolean) =>
-    void form.act({ reservationId: request.id, bedKind, holdMinutes, overCapacity });
+    void act(() => form.submit({ reservationId: request.id, bedKind, holdMinutes, overCapacity }));
   if (noBed) {
     const text = { kind: t(`kind.${bedKind}`), reason: whyNone(bedKind, statements, now, t) };
     return (

@@ -1,6 +1,7 @@
 import { ConsoleArrivedDocument } from '@goldenhour/client';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../form/problem';
+import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import type { Request } from './request';
 import { useAct } from './use-act';
@@ -13,7 +14,8 @@ interface Props {
 /** The transport is over with it, so it takes a second tap. */
 export function ArrivedPanel({ request, onClose }: Props) {
   const { t } = useTranslation('console');
-  const form = useAct(ConsoleArrivedDocument);
+  const form = useSubmit(ConsoleArrivedDocument);
+  const act = useAct(request.id);
   return (
     <Panel title={t('hold.arrivedSure')} onClose={onClose}>
       <Problem form={form} />
@@ -22,7 +24,7 @@ export function ArrivedPanel({ request, onClose }: Props) {
           type="button"
           className="primary"
           aria-disabled={form.pending}
-          onClick={() => void form.act({ reservationId: request.id })}
+          onClick={() => void act(() => form.submit({ reservationId: request.id }))}
         >
           {t('hold.arrivedYes')}
         </button>

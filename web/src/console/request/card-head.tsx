@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shell/clock';
-import { ageText, leftText, pressing, SOON_HELD, SOON_TO_ANSWER } from '../texts';
+import { ageText, leftText, pressing, SOON_HELD, SOON_TO_ANSWER } from '../wording';
 import { stageOf, timeOf, type Request } from './request';
 
 /** How urgent it is, when it comes, and the time that is left: what decides which one to look at first. */

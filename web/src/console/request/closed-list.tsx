@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shell/clock';
 import { hourAndMinute } from '../../shell/time';
-import { ageText, type T } from '../texts';
+import { ageText, type T } from '../wording';
 import { changedAt, type Request } from './request';
 
 const AT_FIRST = 10;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Request } from './request';
-import type { T } from '../texts';
+import type { T } from '../wording';
 
 type Patient = NonNullable<Request['patientCondition']>;
 

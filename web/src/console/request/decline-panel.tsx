@@ -5,6 +5,7 @@ import { Field } from '../../form/field';
 import { Form } from '../../form/form';
 import { Problem } from '../../form/problem';
 import { SubmitButton } from '../../form/submit-button';
+import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import type { Request } from './request';
 import { useAct } from './use-act';
@@ -30,7 +31,8 @@ interface Props {
 /** The second tap: a press on the reason sends it. Only another reason needs words. */
 export function DeclinePanel({ request, onClose }: Props) {
   const { t } = useTranslation('console');
-  const form = useAct(ConsoleDeclineDocument, ['note']);
+  const form = useSubmit(ConsoleDeclineDocument, { fields: ['note'] });
+  const act = useAct(request.id);
   const [note, setNote] = useState('');
   const [other, setOther] = useState(false);
   const reservationId = request.id;
@@ -42,7 +44,7 @@ export function DeclinePanel({ request, onClose }: Props) {
             <button
               type="button"
               aria-disabled={form.pending}
-              onClick={() => void form.act({ reservationId, reason })}
+              onClick={() => void act(() => form.submit({ reservationId, reason }))}
             >
               {t(`decline.reason.${reason}`)}
             </button>
@@ -58,7 +60,7 @@ export function DeclinePanel({ request, onClose }: Props) {
         <Form
           form={form}
           label={t('decline.reason.OTHER')}
-          onSubmit={() => void form.act({ reservationId, reason: 'OTHER', note })}
+          onSubmit={() => void act(() => form.submit({ reservationId, reason: 'OTHER', note }))}
         >
           <Field label={t('decline.note')} hint={t('decline.noteHint')} path="note" form={form}>
             {(control) => (

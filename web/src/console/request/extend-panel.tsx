@@ -1,6 +1,7 @@
 import { ConsoleExtendDocument } from '@goldenhour/client';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../form/problem';
+import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import type { Request } from './request';
 import { useAct } from './use-act';
@@ -15,9 +16,10 @@ interface Props {
 /** From now on, and never shorter than before: the API sees to that. */
 export function ExtendPanel({ request, onClose }: Props) {
   const { t } = useTranslation('console');
-  const form = useAct(ConsoleExtendDocument);
+  const form = useSubmit(ConsoleExtendDocument);
+  const act = useAct(request.id);
   const extend = async (minutes: number) => {
-    if (await form.act({ reservationId: request.id, minutes })) onClose();
+    if (await act(() => form.submit({ reservationId: request.id, minutes }))) onClose();
   };
   return (
     <Panel title={t('hold.extendTitle')} onClose={onClose}>

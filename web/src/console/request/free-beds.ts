@@ -2,7 +2,7 @@ import type { BedKind } from '@goldenhour/client';
 import { kindGroupOf, KIND_GROUPS } from '../../map/filter/kind-groups';
 import { BED_KINDS } from '../../map/board/kinds';
 import type { Statements } from '../beds/bed-draft';
-import { ageText, bedNumber, type T } from '../texts';
+import { ageText, bedNumber, type T } from '../wording';
 
 type Shown = Statements['beds'][number]['shown'];
 

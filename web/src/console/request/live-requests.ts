@@ -126,17 +126,23 @@ export class LiveRequests {
     const all: Request[] = [];
     let after: string | null | undefined = null;
     for (let nth = 0; nth < MOST_PAGES; nth += 1) {
-      const variables = { hospitalId: this.hospitalId, status: [...status], first: PAGE, after };
-      const { data, errors } = await this.client.query(ConsoleRequestsDocument, variables, {
-        signal: this.#ended.signal,
-      });
-      const page = data.hospital?.reservations;
-      if (!page) throw errors[0] ?? new Error('The hospital has no requests to read.');
+      const page = await this.#page(status, after);
       all.push(...page.nodes);
       if (!wantsMore(page.nodes) || !page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor;
     }
     return all;
+  }
+
+  async #page(status: readonly ReservationStatus[], after: string | null | undefined) {
+    const { data, errors } = await this.client.query(
+      ConsoleRequestsDocument,
+      { hospitalId: this.hospitalId, status: [...status], first: PAGE, after: after ?? null },
+      { signal: this.#ended.signal },
+    );
+    const page = data.hospital?.reservations;
+    if (!page) throw errors[0] ?? new Error('The hospital has no requests to read.');
+    return page;
   }
 
   #take(requests: readonly Request[]): void {

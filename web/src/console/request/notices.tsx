@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequests } from '../hooks';
-import type { T } from '../texts';
+import type { T } from '../wording';
 import { useActed } from './acted';
 import { closedText } from './closed-list';
 import { happenedTo, type Happened } from './meanwhile';

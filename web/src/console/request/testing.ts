@@ -7,6 +7,13 @@ export const after = (minutes: number): string => new Date(CAME_AT + minutes * M
 
 type Condition = NonNullable<Request['patientCondition']>;
 
+const UNKNOWN = {
+  ...{ sex: null, ageGroup: null, ageYears: null, pregnant: null, consciousness: null, systolic: null },
+  ...{ diastolic: null, heartRate: null, respiratoryRate: null, temperature: null, oxygenSaturation: null },
+  ...{ onOxygen: null, hypercapnicRisk: null, cause: null, chiefComplaint: null, needs: null, news2: null },
+  ...{ organization: null, vehicle: null },
+};
+
 /** A request for a bed; a test states what matters to it. */
 export function request(
   id: string,
@@ -21,7 +28,8 @@ export function request(
     requestedAt: after(0),
     expiresAt: after(5),
     history: [],
-    patientCondition: condition && { id: `patient-${id}`, preKtas: 3, ...condition },
+    ...{ closeReason: null, declineReason: null, note: null, answeredAt: null, eta: null, hold: null },
+    patientCondition: condition && { ...UNKNOWN, id: `patient-${id}`, preKtas: 3, ...condition },
     ...more,
   };
 }

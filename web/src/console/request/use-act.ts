@@ -1,37 +1,24 @@
-import type { TypedDocument, UserError } from '@goldenhour/client';
-import { useSubmit, type Submit } from '../../form/use-submit';
 import { useDesk } from '../hooks';
 import { useActed } from './acted';
 import type { Request } from './request';
 
-interface Payload {
-  readonly reservation?: Request | null;
-  readonly userErrors: readonly UserError[];
+interface Answer {
+  readonly reservation: Request | null;
 }
 
 /**
- * Sends what somebody decided about a request. What came of it is shown at once; where the request was no longer what
- * the screen showed, everything is read anew.
+ * Sends what somebody decided about a request. What came of it is shown at once; where it was refused, the request may no
+ * longer be what the screen shows, and everything is read anew.
+ * @returns whether it was carried out; what is sent answers null where it failed
  */
-export function useAct<
-  Data,
-  Input extends { readonly reservationId: string; readonly idempotencyKey?: unknown },
->(
-  document: TypedDocument<Data, { readonly input: Input }>,
-  fields: readonly (keyof Omit<Input, 'idempotencyKey'>)[] = [],
-): Submit<Data, Omit<Input, 'idempotencyKey'>> & {
-  readonly act: (input: Omit<Input, 'idempotencyKey'>) => Promise<boolean>;
-} {
+export function useAct(reservationId: string): (send: () => Promise<Answer | null>) => Promise<boolean> {
   const desk = useDesk();
   const acted = useActed();
-  const form = useSubmit(document, { fields: fields as never });
-  const act = async (input: Omit<Input, 'idempotencyKey'>): Promise<boolean> => {
-    const { reservationId } = input as unknown as { reservationId: string };
+  return async (send) => {
     acted.add(reservationId);
-    const payload = (await form.submit(input)) as Payload | null;
-    if (payload?.reservation) desk.live.take(payload.reservation);
+    const answer = await send();
+    if (answer?.reservation) desk.live.take(answer.reservation);
     else desk.live.refresh();
-    return payload !== null;
+    return answer !== null;
   };
-  return { ...form, act };
 }

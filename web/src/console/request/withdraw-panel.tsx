@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../form/field';
 import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
+import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import type { Request } from './request';
 import { useAct } from './use-act';
@@ -16,14 +17,15 @@ interface Props {
 /** The crew is on its way: it is told why. */
 export function WithdrawPanel({ request, onClose }: Props) {
   const { t } = useTranslation('console');
-  const form = useAct(ConsoleWithdrawDocument, ['reason']);
+  const form = useSubmit(ConsoleWithdrawDocument, { fields: ['reason'] });
+  const act = useAct(request.id);
   const [reason, setReason] = useState('');
   return (
     <Panel title={t('hold.withdrawTitle')} onClose={onClose}>
       <Form
         form={form}
         label={t('hold.withdraw')}
-        onSubmit={() => void form.act({ reservationId: request.id, reason })}
+        onSubmit={() => void act(() => form.submit({ reservationId: request.id, reason }))}
       >
         <Field label={t('hold.withdrawReason')} hint={t('hold.withdrawHint')} path="reason" form={form}>
           {(control) => (

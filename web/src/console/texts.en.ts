@@ -1,5 +1,5 @@
-import type { ConsoleTexts } from './console.ko';
-import { termsEn } from './terms.en';
+import type { ConsoleTexts } from './texts.ko';
+import { termsEn } from '../i18n/terms.en';
 
 export const consoleEn: ConsoleTexts = {
   ...termsEn,
@@ -16,17 +16,11 @@ export const consoleEn: ConsoleTexts = {
   none: 'none',
   unknown: 'unknown',
   cancel: 'Cancel',
+  retry: 'Try again',
   sound: {
     muted: 'Muted: press for sound',
     blocked: 'Muted until you click anywhere',
     on: 'Sound is on: press to mute',
-  },
-  age: {
-    now: 'just now',
-    seconds: '{{n}} s ago',
-    minutes: '{{n}} min ago',
-    hours: '{{n}} h ago',
-    days: '{{n}} d ago',
   },
   left: { over: 'time is over', label: 'time left' },
   requests: {
@@ -301,6 +295,7 @@ export const consoleEn: ConsoleTexts = {
     closuresNone: 'No closed days. Public holidays are closed by themselves.',
     close: 'Close a day',
     wholeHospital: 'whole hospital',
+    wholeHospitalHint: 'Empty: the whole hospital.',
     reason: 'Reason',
     reasonHint: 'Patients read it. Up to 200 characters.',
     closeSubmit: 'Close the day',

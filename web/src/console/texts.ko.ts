@@ -1,4 +1,4 @@
-import { termsKo } from './terms.ko';
+import { termsKo } from '../i18n/terms.ko';
 
 /** What the hospital console says. */
 export const consoleKo = {
@@ -16,17 +16,11 @@ export const consoleKo = {
   none: '없음',
   unknown: '알 수 없음',
   cancel: '취소',
+  retry: '다시 시도',
   sound: {
     muted: '알림음 꺼짐: 눌러서 켜기',
     blocked: '알림음 대기: 화면을 누르면 켜짐',
     on: '알림음 켜짐: 눌러서 끄기',
-  },
-  age: {
-    now: '방금',
-    seconds: '{{n}}초 전',
-    minutes: '{{n}}분 전',
-    hours: '{{n}}시간 전',
-    days: '{{n}}일 전',
   },
   left: { over: '시간 끝남', label: '남은 시간' },
   requests: {
@@ -301,6 +295,7 @@ export const consoleKo = {
     closuresNone: '정해진 휴진이 없습니다. 공휴일은 저절로 쉽니다.',
     close: '휴진 추가',
     wholeHospital: '병원 전체',
+    wholeHospitalHint: '비우면 병원 전체.',
     reason: '사유',
     reasonHint: '환자가 읽습니다. 200자까지.',
     closeSubmit: '휴진 등록',
