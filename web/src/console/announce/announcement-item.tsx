@@ -27,8 +27,8 @@ export function AnnouncementItem({ announcement, onDone }: Props) {
   return (
     <article className="announcement" data-announcement={announcement.id} data-over={over}>
       <p className="tags">
-        <State announcement={announcement} now={now} />{' '}
         <span className="tag">{t(`announce.categories.${category}`)}</span>{' '}
+        <State announcement={announcement} now={now} />{' '}
         {illness && (
           <span className="tag" data-tone={unavailable ? 'bad' : 'fair'}>
             {t(`illness.${illness}`)}: {t(unavailable ? 'announce.notAccepted' : 'announce.enquiry')}
