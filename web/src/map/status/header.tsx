@@ -16,9 +16,9 @@ export function Header() {
           {t(`sources.${feed.source}`)}
         </p>
       )}
+      <AccountLink />
       <div className="top-buttons">
         <PauseButton />
-        <AccountLink />
         <LanguageButton />
       </div>
     </header>
