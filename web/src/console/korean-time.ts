@@ -1,11 +1,6 @@
 const HOUR = 3_600_000;
 const OFFSET = 9 * HOUR;
 
-/** The day in Korea, as `<input type="date">` and the API's LocalDate write it. */
-export function dayInKorea(at: number): string {
-  return new Date(at + OFFSET).toISOString().slice(0, 10);
-}
-
 /** What `<input type="datetime-local">` shows for a moment: hospitals of Korea write Korean time, wherever they look. */
 export function toLocalInput(at: string | null | undefined): string {
   return at == null ? '' : new Date(Date.parse(at) + OFFSET).toISOString().slice(0, 16);

@@ -184,6 +184,7 @@ export const consoleEn: ConsoleTexts = {
     discard: 'Discard all',
     saved: 'Saved.',
     notNumber: 'Give the free beds as a whole number; negative when over capacity.',
+    notUnits: 'Give the units as a whole number, or none.',
     typed: 'Not saved yet: {{count}}',
     conflict: 'It changed while you typed. Now: {{now}}',
     conflictAll:

@@ -184,6 +184,7 @@ export const consoleKo = {
     discard: '모두 버리기',
     saved: '저장했습니다.',
     notNumber: '가용 병상을 정수로 입력하세요. 과밀이면 음수입니다.',
+    notUnits: '대수를 정수로 입력하거나 비우세요.',
     typed: '저장하지 않은 값 {{count}}개',
     conflict: '입력하는 동안 바뀌었습니다. 지금: {{now}}',
     conflictAll:

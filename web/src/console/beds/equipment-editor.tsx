@@ -6,7 +6,7 @@ import { useSubmit } from '../../form/use-submit';
 import { EQUIPMENT_KINDS } from '../../map/board/kinds';
 import { useDesk } from '../hooks';
 import { readNumber, type Statements } from './bed-draft';
-import { EquipmentRow, type Chosen } from './equipment-row';
+import { EquipmentRow, isWrong, type Chosen } from './equipment-row';
 
 /** Every kind of equipment, and what is stated of it now. */
 export function EquipmentEditor({ statements }: { readonly statements: Statements }) {
@@ -16,6 +16,7 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
   const form = useSubmit(UpdateEquipmentDocument);
   const [chosen, setChosen] = useState<ReadonlyMap<EquipmentKind, Chosen>>(new Map());
   const [saved, setSaved] = useState(false);
+  const [told, setTold] = useState(false);
   const known = new Map(statements.equipment.map((item) => [item.shown.kind, item]));
   const choose = (kind: EquipmentKind, change: Chosen | null) => {
     setSaved(false);
@@ -24,7 +25,10 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
     else next.set(kind, change);
     setChosen(next);
   };
+  const unreadable = [...chosen.values()].some(({ units }) => isWrong(units));
   const save = async () => {
+    setTold(unreadable);
+    if (unreadable) return;
     const equipment = [...chosen].map(([kind, { availability, units }]) => {
       const n = readNumber(units);
       return { kind, availability, ...(n !== null && { units: n }) };
@@ -63,12 +67,16 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
                 kind={kind}
                 item={known.get(kind)}
                 chosen={chosen.get(kind)}
+                told={told}
                 onChoose={(change) => choose(kind, change)}
               />
             ))}
           </tbody>
         </table>
         <div className="save-bar" data-open={chosen.size > 0}>
+          <p className="problem" role="alert">
+            {told && unreadable && t('beds.notUnits')}
+          </p>
           <Problem form={form} />
           <p role="status" className="quiet">
             {chosen.size > 0 ? t('beds.typed', { count: chosen.size }) : saved ? t('beds.saved') : ''}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shell/clock';
 import { timeOf } from '../request/request';
 import { ageText } from '../wording';
-import type { Statements } from './bed-draft';
+import { readNumber, type Statements } from './bed-draft';
 
 const CHOICES: readonly Availability[] = ['AVAILABLE', 'UNAVAILABLE', 'UNKNOWN'];
 
@@ -13,16 +13,23 @@ export interface Chosen {
   readonly units: string;
 }
 
+/** How many there are may be left out; what is written must be a number. */
+export function isWrong(units: string): boolean {
+  return units.trim() !== '' && readNumber(units) === null;
+}
+
 type Item = Statements['equipment'][number];
 
 interface Props {
   readonly kind: EquipmentKind;
   readonly item: Item | undefined;
   readonly chosen: Chosen | undefined;
+  /** Somebody tried to save it: what is wrong is marked. */
+  readonly told: boolean;
   readonly onChoose: (chosen: Chosen | null) => void;
 }
 
-export function EquipmentRow({ kind, item, chosen, onChoose }: Props) {
+export function EquipmentRow({ kind, item, chosen, told, onChoose }: Props) {
   const { t } = useTranslation('console');
   const name = t(`equipment.${kind}`);
   const choose = (value: string) => {
@@ -63,6 +70,7 @@ export function EquipmentRow({ kind, item, chosen, onChoose }: Props) {
               size={4}
               aria-label={t('beds.unitsOf', { kind: name })}
               placeholder={t('beds.units')}
+              aria-invalid={(told && isWrong(chosen.units)) || undefined}
               value={chosen.units}
               onChange={({ target }) => onChoose({ ...chosen, units: target.value })}
             />

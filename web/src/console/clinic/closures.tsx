@@ -7,8 +7,8 @@ import { Problem } from '../../form/problem';
 import { SubmitButton } from '../../form/submit-button';
 import { useSubmit } from '../../form/use-submit';
 import { client } from '../../session/page-session';
+import { koreanDay } from '../../shell/time';
 import { useDesk } from '../hooks';
-import { dayInKorea } from '../korean-time';
 import type { Clinic } from './clinic-view';
 import { DepartmentInput } from './department-field';
 
@@ -97,7 +97,7 @@ function ClosureForm({ departments, onClosed }: FormProps) {
   const { t } = useTranslation('console');
   const { hospitalId } = useDesk();
   const form = useSubmit(ConsoleCloseClinicDocument, { fields: FIELDS });
-  const [date, setDate] = useState(() => dayInKorea(client.serverNow()));
+  const [date, setDate] = useState(() => koreanDay(client.serverNow()));
   const [department, setDepartment] = useState('');
   const [reason, setReason] = useState('');
   const close = async () => {

@@ -10,9 +10,8 @@ import { Problem } from '../../form/problem';
 import { useSubmit } from '../../form/use-submit';
 import { client } from '../../session/page-session';
 import { useQuery } from '../../session/use-query';
-import { hourAndMinute } from '../../shell/time';
+import { hourAndMinute, koreanDay } from '../../shell/time';
 import { useDesk } from '../hooks';
-import { dayInKorea } from '../korean-time';
 
 type Appointment = NonNullable<
   NonNullable<ConsoleAppointmentsQuery['hospital']>['appointments']
@@ -29,7 +28,7 @@ export function DayAppointments() {
   const { t } = useTranslation('console');
   const heading = useId();
   const { hospitalId } = useDesk();
-  const [date, setDate] = useState(() => dayInKorea(client.serverNow()));
+  const [date, setDate] = useState(() => koreanDay(client.serverNow()));
   const { data, loading, failure, reload } = useQuery(ConsoleAppointmentsDocument, {
     hospitalId,
     date,
@@ -54,7 +53,7 @@ export function DayAppointments() {
             onChange={({ target }) => target.value !== '' && setDate(target.value)}
           />
         </label>
-        <button type="button" onClick={() => setDate(dayInKorea(client.serverNow()))}>
+        <button type="button" onClick={() => setDate(koreanDay(client.serverNow()))}>
           {t('clinic.today')}
         </button>
       </div>

@@ -24,7 +24,7 @@ export function Panel({ title, alert = false, onClose, children }: Props) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <h4 id={heading}>{title}</h4>
+      <h3 id={heading}>{title}</h3>
       {children}
     </section>
   );
