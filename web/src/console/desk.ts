@@ -79,7 +79,9 @@ export class Desk {
       tickedAt = Date.now();
       this.alarm.tick(this.requests.get().asked.length);
     }, 1_000);
-    const seen = (): void => void (document.hidden || this.#wake());
+    const seen = (): void => {
+      if (!document.hidden) this.#wake();
+    };
     document.addEventListener('visibilitychange', seen, { signal });
     window.addEventListener('online', () => this.#wake(), { signal });
     document.addEventListener('pointerdown', () => void this.alarm.clicked(), { signal });

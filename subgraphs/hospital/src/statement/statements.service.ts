@@ -1,4 +1,4 @@
-import { encodeChangeCursor, readPosition, type EntityManager, type Plain } from '@goldenhour/subgraph-kit';
+import { encodeChangeCursor, readPosition, type Plain } from '@goldenhour/subgraph-kit';
 import { bedState } from '../bed/bed-state';
 import type { BedRow } from '../bed/bed.entity';
 import { readBeds, readReports } from '../bed/bed.repository';

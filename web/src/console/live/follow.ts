@@ -1,4 +1,4 @@
-import type { Client, Result, TypedDocument } from '@goldenhour/client';
+import type { Client, SubscribeOptions, TypedDocument, VariablesAnd } from '@goldenhour/client';
 
 const TRY_AGAIN_MS = 5_000;
 
@@ -13,19 +13,19 @@ export function follow<Data, Variables>(
   signal: AbortSignal,
   changed: () => void,
 ): void {
+  const options: SubscribeOptions<Data, Variables> = {
+    signal,
+    onState: (state) => {
+      if (state === 'live') changed();
+    },
+  };
   const run = async (): Promise<void> => {
-    const options = { signal, onState: (state: string) => state === 'live' && changed() };
-    const events = (
-      client.subscribe as (
-        document: TypedDocument<Data, Variables>,
-        variables: Variables,
-        options: object,
-      ) => AsyncIterable<Result<Data>>
-    ).call(client, document, variables, options);
-    for await (const _event of events) changed();
+    const given = [variables, options] as VariablesAnd<Variables, SubscribeOptions<Data, Variables>>;
+    const events = client.subscribe(document, ...given);
+    while ((await events.next()).done !== true) changed();
   };
   const again = (): void => {
-    if (!signal.aborted) setTimeout(() => void run().then(again, again), TRY_AGAIN_MS);
+    if (!signal.aborted) setTimeout(() => signal.aborted || void run().then(again, again), TRY_AGAIN_MS);
   };
   void run().then(again, again);
 }
