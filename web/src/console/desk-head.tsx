@@ -13,13 +13,9 @@ interface Props {
 
 /** Whose console it is, whether it is true and heard, and the way to its screens. */
 export function DeskHead({ name, view }: Props) {
-  const { t, i18n } = useTranslation(['console', 'shell']);
+  const { t } = useTranslation('console');
   const { asked } = useRequests();
   const waiting = asked.length;
-  const title = `${t('console:title')} · ${t('shell:product')}`;
-  useEffect(() => {
-    document.title = badgedTitle(title, waiting);
-  }, [title, waiting, i18n.language]);
   return (
     <>
       <div className="desk-head">
@@ -28,16 +24,28 @@ export function DeskHead({ name, view }: Props) {
         <SoundButton />
       </div>
       <Warning />
-      <nav className="tabs" aria-label={t('console:tabsLabel')}>
+      <TitleBadge waiting={waiting} />
+      <nav className="tabs" aria-label={t('tabsLabel')}>
         {VIEWS.map((one) => (
           <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
-            {t(`console:tabs.${one}`)}
+            {t(`tabs.${one}`)}
             {one === 'requests' && waiting > 0 && <span className="count waiting">{waiting}</span>}
           </a>
         ))}
       </nav>
     </>
   );
+}
+
+/** Again each second: the frame writes the title anew with each change of language. */
+function TitleBadge({ waiting }: { readonly waiting: number }) {
+  const { t } = useTranslation(['console', 'shell']);
+  const now = useNow();
+  const title = badgedTitle(`${t('console:title')} · ${t('shell:product')}`, waiting);
+  useEffect(() => {
+    if (document.title !== title) document.title = title;
+  }, [title, now]);
+  return null;
 }
 
 function Liveness() {

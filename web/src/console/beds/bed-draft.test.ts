@@ -7,6 +7,7 @@ import {
   settled,
   toInput,
   typing,
+  without,
   type Statements,
 } from './bed-draft';
 
@@ -72,6 +73,13 @@ it('forgets a kind that is given up, and its conflict', () => {
   expect([left.cursor, toInput(left)]).toEqual(['c2', [{ kind: 'ICU_GENERAL', available: 1 }]]);
   expect(discard(left, later, 'ICU_GENERAL')).toEqual(NOTHING_TYPED);
   expect(typing(type('7'), before, 'ER_GENERAL', { available: '' })).toEqual(NOTHING_TYPED);
+});
+
+it('keeps what was typed on while the rest was sent', () => {
+  const sent = typing(type('7'), before, 'ICU_GENERAL', { available: '1' });
+  const meanwhile = typing(sent, before, 'ICU_GENERAL', { available: '12' });
+  expect(toInput(without(meanwhile, sent, before))).toEqual([{ kind: 'ICU_GENERAL', available: 12 }]);
+  expect(without(sent, sent, before)).toEqual(NOTHING_TYPED);
 });
 
 it.each(['x', '1.5', '', '-'])('sends nothing while a number is %j', (available) => {

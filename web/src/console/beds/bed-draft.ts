@@ -83,6 +83,15 @@ export function discard(draft: BedDraft, statements: Statements, kind: BedKind):
   return settled({ ...draft, typed }, statements);
 }
 
+/** What was sent and taken is no longer typed; what was typed on meanwhile still is. */
+export function without(draft: BedDraft, sent: BedDraft, statements: Statements): BedDraft {
+  const left = [...draft.typed].filter(([kind, typed]) => {
+    const was = sent.typed.get(kind);
+    return was?.available !== typed.available || was.capacity !== typed.capacity;
+  });
+  return settled({ ...draft, typed: new Map(left) }, statements);
+}
+
 /** A whole number, with a minus sign of any kind; null for everything else. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replace('−', '-');

@@ -1,4 +1,4 @@
-import { UpdateEquipmentDocument, type Availability, type EquipmentKind } from '@goldenhour/client';
+import { UpdateEquipmentDocument, type EquipmentKind } from '@goldenhour/client';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../form/problem';
@@ -20,10 +20,12 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
   const known = new Map(statements.equipment.map((item) => [item.shown.kind, item]));
   const choose = (kind: EquipmentKind, change: Chosen | null) => {
     setSaved(false);
-    const next = new Map(chosen);
-    if (change === null) next.delete(kind);
-    else next.set(kind, change);
-    setChosen(next);
+    setChosen((present) => {
+      const next = new Map(present);
+      if (change === null) next.delete(kind);
+      else next.set(kind, change);
+      return next;
+    });
   };
   const unreadable = [...chosen.values()].some(({ units }) => isWrong(units));
   const save = async () => {
@@ -34,7 +36,8 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
       return { kind, availability, ...(n !== null && { units: n }) };
     });
     if ((await form.submit({ hospitalId: desk.hospitalId, equipment })) === null) return;
-    setChosen(new Map<EquipmentKind, { availability: Availability; units: string }>());
+    // What was chosen meanwhile stays.
+    setChosen((present) => new Map([...present].filter(([kind, choice]) => chosen.get(kind) !== choice)));
     setSaved(true);
     await desk.statements.refresh();
   };

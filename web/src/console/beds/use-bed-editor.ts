@@ -12,6 +12,7 @@ import {
   settled,
   toInput,
   typing,
+  without,
   type BedDraft,
   type Statements,
   type Typed,
@@ -54,7 +55,8 @@ export function useBedEditor(statements: Statements): BedEditorState {
       try {
         await sendOnce(UpdateBedsDocument, { ...input, idempotencyKey: key.current.for(input) });
         key.current.answered();
-        setDraft(NOTHING_TYPED);
+        const sent = present;
+        setDraft((typed) => without(typed, sent, statements));
         setSaved(true);
         return;
       } catch (error) {
@@ -63,7 +65,7 @@ export function useBedEditor(statements: Statements): BedEditorState {
         await desk.statements.refresh();
         const newest = desk.statements.get().data ?? statements;
         const next = settled(present, newest);
-        setDraft(next);
+        setDraft((typed) => settled(typed, newest));
         if (nth === MOST_TRIES || conflictsOf(next, newest).length > 0) throw error;
         present = next;
       }
@@ -79,10 +81,10 @@ export function useBedEditor(statements: Statements): BedEditorState {
     type(kind, change) {
       setSaved(false);
       setUnreadable(false);
-      setDraft(typing(draft, statements, kind, change));
+      setDraft((typed) => typing(typed, statements, kind, change));
     },
-    keepMine: (kind) => setDraft(keepMine(draft, statements, kind)),
-    discard: (kind) => setDraft(discard(draft, statements, kind)),
+    keepMine: (kind) => setDraft((typed) => keepMine(typed, statements, kind)),
+    discard: (kind) => setDraft((typed) => discard(typed, statements, kind)),
     discardAll() {
       setUnreadable(false);
       form.clear();

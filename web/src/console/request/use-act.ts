@@ -18,7 +18,11 @@ export function useAct(reservationId: string): (send: () => Promise<Answer | nul
     acted.add(reservationId);
     const answer = await send();
     if (answer?.reservation) desk.live.take(answer.reservation);
-    else desk.live.refresh();
+    else {
+      desk.live.refresh();
+      // Why there was no bed is told by its number.
+      void desk.statements.refresh();
+    }
     return answer !== null;
   };
 }
