@@ -57,7 +57,7 @@ describeInBrowser('booking an appointment', () => {
     return page;
   }
 
-  const slot = (page: VisitedPage, time: string) => page.locator('.times li', { hasText: time });
+  const slot = (page: VisitedPage, time: string) => page.locator('.times li', { hasText: `${time}–` });
   const open = (page: VisitedPage, time: string) => slot(page, time).locator('.slot').click();
   const press = (within: Locator | VisitedPage, name: string) =>
     within.getByRole('button', { name, exact: true }).click();
