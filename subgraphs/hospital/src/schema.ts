@@ -9,6 +9,7 @@ import { HospitalResolver } from './hospital/hospital.resolver';
 import { BedChangesResolver } from './live/bed-changes.resolver';
 import { MatchResolver } from './match/match.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { StatementsResolver } from './statement/statements.resolver';
 import { UpdateResolver } from './update/update.resolver';
 
 /** The schema needs no database, and is the same for all who need it: what a resolver works with comes in the context of each request. */
@@ -16,6 +17,7 @@ export const buildHospitalSchema = lazy(() =>
   buildSubgraph<HospitalContext>({
     resolvers: [
       HospitalResolver,
+      StatementsResolver,
       SearchResolver,
       BedBoardResolver,
       BedChangesResolver,

@@ -156,6 +156,24 @@ export type PostAnnouncementInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** What is left out stays as it is (메시지 수정). */
+export type ChangeAnnouncementInput = {
+  readonly announcementId: string | number;
+  readonly category?: AnnouncementCategory | null | undefined;
+  /** Plain text of at most 1,000 characters (내용). */
+  readonly message?: string | null | undefined;
+  /** The illness that it is about: it is accepted only by enquiry then (중증질환). Null: about none. */
+  readonly illness?: SevereIllness | null | undefined;
+  /** The illness is not accepted meanwhile: the hospital is left out of recommendations. Needs `illness` (수용 불가). */
+  readonly unavailable?: boolean | null | undefined;
+  /** The first moment at which it stands (시작). */
+  readonly startsAt?: string | null | undefined;
+  /** The first moment at which it no longer stands; null = until someone ends it (종료). */
+  readonly endsAt?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Ends a message now; one that has not begun never stands (메시지 종료). */
 export type EndAnnouncementInput = {
   readonly announcementId: string | number;
@@ -189,9 +207,28 @@ export type QuietHoursInput = {
   readonly to: string;
 };
 
+/** The code that was sent to a target (알림 채널 인증). */
+export type VerifyNotificationChannelInput = {
+  readonly kind: NotificationChannelKind;
+  /** Only needed where several of that kind wait for a code. */
+  readonly target?: string | null | undefined;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Marks one notification as read (알림 읽음). */
 export type MarkNotificationReadInput = {
   readonly notificationId: string | number;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Marks a whole inbox as read (모두 읽음). */
+export type MarkAllNotificationsReadInput = {
+  /** Only up to this one, so that what came after it was shown stays unread. */
+  readonly upTo?: string | number | null | undefined;
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -525,6 +562,17 @@ export type AppointmentStatus =
   /** The patient was there (완료). */
   | 'COMPLETED';
 
+/** Why an appointment ended (종료 사유). */
+export type AppointmentEndReason =
+  /** With CANCELLED: by whoever had booked it (본인 취소). */
+  | 'BY_PATIENT'
+  /** With CANCELLED: by the hospital (병원 취소). */
+  | 'BY_HOSPITAL'
+  /** With LAPSED: a seat was offered and not accepted in time (제안 만료). */
+  | 'OFFER_ENDED'
+  /** With LAPSED: no seat was free before the slot began (대기 종료). */
+  | 'SLOT_BEGAN';
+
 /** What somebody may do here (역할). */
 export type Role =
   /** Anyone with an account (일반 회원). */
@@ -670,6 +718,36 @@ export type CancelAppointmentInput = {
   readonly appointmentId: string | number;
 };
 
+/** A confirmed appointment goes to another slot that has a seat (예약 변경). */
+export type ChangeAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly slotId: string | number;
+};
+
+/** The seat that is offered is taken (제안 수락). */
+export type AcceptOfferInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+};
+
+/** Staff say what became of an appointment (진료 결과 표시). */
+export type MarkAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly status: AppointmentMark;
+};
+
+/** What became of an appointment (진료 결과). */
+export type AppointmentMark =
+  /** The patient was there (완료). */
+  | 'COMPLETED'
+  /** The patient did not come (미방문). */
+  | 'NO_SHOW';
+
 /** Asks hospitals for a bed at once (병상 요청). */
 export type RequestReservationsInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -717,6 +795,15 @@ export type DeclineReservationInput = {
   readonly note?: string | null | undefined;
 };
 
+/** The hospital takes its approval back (승인 취소). */
+export type WithdrawApprovalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** For the crew, at most 500 characters. */
+  readonly reason: string;
+};
+
 /** The hospital takes the patient and holds a bed (수용 승인). */
 export type ApproveReservationInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -728,6 +815,15 @@ export type ApproveReservationInput = {
   readonly overCapacity?: boolean;
   /** 5 to 240 minutes from now. */
   readonly holdMinutes?: number;
+};
+
+/** Holds the bed for longer (병상 확보 연장). */
+export type ExtendHoldInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** 5 to 240 minutes from now; never shorter than before. */
+  readonly minutes?: number;
 };
 
 /** The dispatcher names the hospital (이송 병원 지정). */
@@ -805,6 +901,37 @@ export type DefineScheduleInput = {
   readonly opensOnHolidays?: boolean;
 };
 
+/** A schedule has no further slots; what is booked stands (시간표 종료). */
+export type EndScheduleInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly scheduleId: string | number;
+};
+
+/** No slots on that day; what is booked there is cancelled and told (휴진). */
+export type CloseClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
+  /** For patients, at most 200 characters. */
+  readonly reason?: string | null | undefined;
+};
+
+/** The day has slots again; what was cancelled stays so (휴진 해제). */
+export type ReopenClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
+};
+
 /** The transport ends without a hospital (이송 취소). */
 export type CancelTransportInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -833,6 +960,13 @@ export type Escalation =
   | 'WIDENED'
   /** The province’s dispatcher is called (구급상황관리센터 호출). */
   | 'ALARMED';
+
+/** A language that this platform writes (언어). */
+export type Language =
+  /** 한국어. */
+  | 'KO'
+  /** English. */
+  | 'EN';
 
 /** A role that somebody may ask for (신청할 수 있는 역할). */
 export type RequestableRole =
@@ -863,6 +997,57 @@ export type VerifyEmailInput = {
   readonly email: string;
   /** Six digits, good for 10 minutes and 5 tries. */
   readonly code: string;
+};
+
+/** Asks for another code (인증 코드 재전송). */
+export type ResendCodeInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by the present one (비밀번호 변경). */
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The refresh token of the session that goes on; all others end. Renew its access token then. */
+  readonly refreshToken?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a code for a new password (비밀번호 재설정 요청). */
+export type RequestPasswordResetInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by a mailed code (비밀번호 재설정). */
+export type ResetPasswordInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends the account for good (회원 탈퇴). */
+export type DeleteAccountInput = {
+  /** The present password. */
+  readonly password: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Chooses the language of one’s notifications (언어 설정). */
+export type SetLanguageInput = {
+  readonly language: Language;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Puts a hospital on one’s list or takes it off (즐겨찾기). */
@@ -920,6 +1105,144 @@ export type RefreshSessionInput = {
 export type LogOutInput = {
   readonly refreshToken: string;
 };
+
+/** Ends sessions at other places (다른 기기 로그아웃). */
+export type EndSessionsInput = {
+  /** Of one’s own; all of them when it is left out. */
+  readonly sessionIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ResendCodeMutationVariables = Exact<{
+  input: ResendCodeInput;
+}>;
+
+
+export type ResendCodeMutation = { readonly resendCode: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { readonly me: { readonly id: string, readonly email: string | null, readonly phone: string | null, readonly language: Language, readonly createdAt: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly renewedAt: string, readonly expiresAt: string }> } | null };
+
+export type SetLanguageMutationVariables = Exact<{
+  input: SetLanguageInput;
+}>;
+
+
+export type SetLanguageMutation = { readonly setLanguage: { readonly me: { readonly id: string, readonly language: Language } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: { readonly ended: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly deleted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyRoleRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRoleRequestsQuery = { readonly me: { readonly id: string, readonly roleRequests: ReadonlyArray<{ readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly note: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type FindHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly province: string | null, readonly district: string | null } | null> } };
+
+export type MyAppointmentsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAppointmentsQuery = { readonly me: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly offeredUntil: string | null, readonly waitlistPosition: number | null, readonly patientName: string | null, readonly note: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null } | null };
+
+export type ChangeAppointmentMutationVariables = Exact<{
+  input: ChangeAppointmentInput;
+}>;
+
+
+export type ChangeAppointmentMutation = { readonly changeAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyInboxQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  unreadOnly?: boolean;
+}>;
+
+
+export type MyInboxQuery = { readonly me: { readonly id: string, readonly notifications: { readonly totalCount: number, readonly unreadCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly link: string, readonly createdAt: string, readonly readAt: string | null }> } | null } | null };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { readonly markAllNotificationsRead: { readonly unreadCount: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyChannelsQuery = { readonly webPushKey: string, readonly me: { readonly id: string, readonly email: string | null, readonly notificationChannels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly quietHours: { readonly from: string, readonly to: string } } | null };
+
+export type VerifyNotificationChannelMutationVariables = Exact<{
+  input: VerifyNotificationChannelInput;
+}>;
+
+
+export type VerifyNotificationChannelMutation = { readonly verifyNotificationChannel: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type BookingHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type BookingHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly address: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday }> | null } | null> } };
+
+export type BookingClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type BookingClinicQuery = { readonly hospital: { readonly id: string, readonly name: string | null, readonly address: string | null, readonly phone: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string }> | null, readonly clinicClosures: ReadonlyArray<{ readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
 
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
@@ -1373,6 +1696,155 @@ export type HospitalPanelQueryVariables = Exact<{
 
 export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
 
+export type ConsoleOfStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleOfStaffQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly departments: ReadonlyArray<string> | null } | null } | null };
+
+export type ConsoleRequestsQueryVariables = Exact<{
+  hospitalId: string | number;
+  status?: ReadonlyArray<ReservationStatus> | ReservationStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleRequestsQuery = { readonly hospital: { readonly id: string, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null }> } | null } | null };
+
+export type ConsoleRequestChangedSubscriptionVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleRequestChangedSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null } };
+
+export type ConsoleRequestFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null };
+
+export type ConsoleApproveMutationVariables = Exact<{
+  input: ApproveReservationInput;
+}>;
+
+
+export type ConsoleApproveMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleDeclineMutationVariables = Exact<{
+  input: DeclineReservationInput;
+}>;
+
+
+export type ConsoleDeclineMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleWithdrawMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type ConsoleWithdrawMutation = { readonly withdrawApproval: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleExtendMutationVariables = Exact<{
+  input: ExtendHoldInput;
+}>;
+
+
+export type ConsoleExtendMutation = { readonly extendHold: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleArrivedMutationVariables = Exact<{
+  input: MarkArrivedInput;
+}>;
+
+
+export type ConsoleArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleStatementsQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleStatementsQuery = { readonly hospital: { readonly id: string, readonly statements: { readonly cursor: string, readonly beds: ReadonlyArray<{ readonly shown: { readonly kind: BedKind, readonly available: number | null, readonly reported: number | null, readonly held: number, readonly capacity: number | null, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }, readonly feed: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null, readonly refused: string | null } | null, readonly staff: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null } | null }>, readonly equipment: ReadonlyArray<{ readonly shown: { readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null, readonly source: BedSource }, readonly feed: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null, readonly staff: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null }> } | null } | null };
+
+export type ConsoleBedChangesSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleBedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string }> } };
+
+export type ConsoleAnnouncementsQueryVariables = Exact<{
+  hospitalId: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAnnouncementsQuery = { readonly hospital: { readonly id: string, readonly announcements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export type ConsoleAnnouncementPostedSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ConsoleAnnouncementPostedSubscription = { readonly announcementPosted: { readonly announcement: { readonly id: string } } };
+
+export type ConsolePostAnnouncementMutationVariables = Exact<{
+  input: PostAnnouncementInput;
+}>;
+
+
+export type ConsolePostAnnouncementMutation = { readonly postAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleChangeAnnouncementMutationVariables = Exact<{
+  input: ChangeAnnouncementInput;
+}>;
+
+
+export type ConsoleChangeAnnouncementMutation = { readonly changeAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleClinicQuery = { readonly hospital: { readonly id: string, readonly departments: ReadonlyArray<string> | null, readonly clinicSchedules: ReadonlyArray<{ readonly id: string, readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string, readonly slotMinutes: number, readonly capacity: number, readonly opensOnHolidays: boolean }> | null, readonly clinicClosures: ReadonlyArray<{ readonly id: string, readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
+
+export type ConsoleAppointmentsQueryVariables = Exact<{
+  hospitalId: string | number;
+  date: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAppointmentsQuery = { readonly hospital: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly patientName: string | null, readonly note: string | null }> } | null } | null };
+
+export type ConsoleMarkAppointmentMutationVariables = Exact<{
+  input: MarkAppointmentInput;
+}>;
+
+
+export type ConsoleMarkAppointmentMutation = { readonly markAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleEndScheduleMutationVariables = Exact<{
+  input: EndScheduleInput;
+}>;
+
+
+export type ConsoleEndScheduleMutation = { readonly endSchedule: { readonly schedule: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleCloseClinicMutationVariables = Exact<{
+  input: CloseClinicInput;
+}>;
+
+
+export type ConsoleCloseClinicMutation = { readonly closeClinic: { readonly closure: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleReopenClinicMutationVariables = Exact<{
+  input: ReopenClinicInput;
+}>;
+
+
+export type ConsoleReopenClinicMutation = { readonly reopenClinic: { readonly reopened: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1475,6 +1947,374 @@ export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
+export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}
+    `, {"fragmentName":"ConsoleRequest"}) as unknown as TypedDocumentString<ConsoleRequestFragment, unknown>;
+export const ResendCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResendCode($input: ResendCodeInput!) {
+  resendCode(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f4e449e1b08e0815f75b616b9ce54baa4872231c2f0e795c733153c184a21656"}) as unknown as TypedDocumentString<ResendCodeMutation, ResendCodeMutationVariables>;
+export const RequestPasswordResetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a68ea7aa8d89e8e7ac46195a00ad07bb521ab3cce1a1e3d2146e2a3c46a94825"}) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1b6994439e7a95cc9ee817c6a041ac488f016433711d877fc6e19f12582684c1"}) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:bb9efa4a5f8f76032ff355730c81acfd20c8476ea2916a2f6910970281c40483"}) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MySettingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MySettings {
+  me {
+    id
+    email
+    phone
+    language
+    createdAt
+    sessions {
+      id
+      createdAt
+      renewedAt
+      expiresAt
+    }
+  }
+}
+    `, {"hash":"sha256:4035caef4dced7b3678241626e579724bf1b7a61032d2ffc9563774fc2307c64"}) as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SetLanguageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetLanguage($input: SetLanguageInput!) {
+  setLanguage(input: $input) {
+    me {
+      id
+      language
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e11c38d19393b7de61923cc4f2c91b5b663cff3a71ed2a01a942ec59921857a2"}) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const EndSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    ended
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:16c45dc822f5db14926164d1f5e5f669964954cf2ba42aef8ca89ba8589bfdbe"}) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const DeleteAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
+    deleted
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:674da53c2afc968bbcc9a79bd059bc5840658bd19423ec39f57a12d72c366cd5"}) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const MyRoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyRoleRequests {
+  me {
+    id
+    roleRequests {
+      id
+      role
+      status
+      organization
+      vehicle
+      province
+      note
+      createdAt
+      decidedAt
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:28fdfc5036a2c0f68351d441cea9275b724259855051ef88bac2afcfed3e7047"}) as unknown as TypedDocumentString<MyRoleRequestsQuery, MyRoleRequestsQueryVariables>;
+export const FindHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FindHospitals($text: String!) {
+  hospitals(filter: {text: $text}, first: 8) {
+    totalCount
+    nodes {
+      id
+      name
+      province
+      district
+    }
+  }
+}
+    `, {"hash":"sha256:10174789fbe57d849c00d88cdbb2701217fdcde744b6a7dab00151ef339c456b"}) as unknown as TypedDocumentString<FindHospitalsQuery, FindHospitalsQueryVariables>;
+export const MyAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyAppointments($first: Int! = 20, $after: String) {
+  me {
+    id
+    appointments(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        offeredUntil
+        waitlistPosition
+        patientName
+        note
+        hospital {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3cf4bc6efe9ee65a62f37dce422975daf193c180d4ac77a981224ebc4eefea22"}) as unknown as TypedDocumentString<MyAppointmentsQuery, MyAppointmentsQueryVariables>;
+export const ChangeAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeAppointment($input: ChangeAppointmentInput!) {
+  changeAppointment(input: $input) {
+    appointment {
+      id
+      status
+      startsAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f8df518c7c7eb61f46771afebabf4171d010e30a5d70baab7136db411f10726d"}) as unknown as TypedDocumentString<ChangeAppointmentMutation, ChangeAppointmentMutationVariables>;
+export const AcceptOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptOffer($input: AcceptOfferInput!) {
+  acceptOffer(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:15ddfdbf3ddf64eaf340d2225010e51a665165fef0a3d5307dc4f7457be857f1"}) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const MyInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyInbox($first: Int! = 20, $after: String, $unreadOnly: Boolean! = false) {
+  me {
+    id
+    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+      totalCount
+      unreadCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        title
+        body
+        link
+        createdAt
+        readAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6775d61d8079a9638d072f8dde513b45f82d160e04da60b843636e166c733a8b"}) as unknown as TypedDocumentString<MyInboxQuery, MyInboxQueryVariables>;
+export const MarkAllNotificationsReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkAllNotificationsRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    unreadCount
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:272a8952a71a26a89f76486def27d21d290cea03315ee97d86f2f1756375f653"}) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const MyChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyChannels {
+  webPushKey
+  me {
+    id
+    email
+    notificationChannels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    quietHours {
+      from
+      to
+    }
+  }
+}
+    `, {"hash":"sha256:c4b1f40c583936d0e12afb41dee94f5a027cda8ee69c6cab9c1438743fe92d33"}) as unknown as TypedDocumentString<MyChannelsQuery, MyChannelsQueryVariables>;
+export const VerifyNotificationChannelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyNotificationChannel($input: VerifyNotificationChannelInput!) {
+  verifyNotificationChannel(input: $input) {
+    channels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:444143d9b3ca365af1cd151c24189c954ba22ea46391dd02c8c08f7dcd4b1946"}) as unknown as TypedDocumentString<VerifyNotificationChannelMutation, VerifyNotificationChannelMutationVariables>;
+export const BookingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingHospitals($text: String!) {
+  hospitals(first: 12, filter: {text: $text}) {
+    totalCount
+    nodes {
+      id
+      name
+      address
+      clinicSchedules {
+        department
+        weekday
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f34a3fcc89a6db71b66d4e27c5e37672ad68699fe771b16acdc6a0ad31f1980e"}) as unknown as TypedDocumentString<BookingHospitalsQuery, BookingHospitalsQueryVariables>;
+export const BookingClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    name
+    address
+    phone
+    clinicSchedules {
+      department
+      weekday
+      opensAt
+      closesAt
+    }
+    clinicClosures {
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:cdd807f2c1d8713c2bb2d3f1e0e17cba4b370a2d17db7559b60d284daeb64d7f"}) as unknown as TypedDocumentString<BookingClinicQuery, BookingClinicQueryVariables>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
@@ -3099,3 +3939,735 @@ export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;
+export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleOfStaff {
+  me {
+    id
+    name
+    role
+    hospital {
+      id
+      name
+      erPhone
+      departments
+    }
+  }
+}
+    `, {"hash":"sha256:c692cf917b0025862c052fa6efe468d759ce118c28e2ba3b44da0aeedb3716fa"}) as unknown as TypedDocumentString<ConsoleOfStaffQuery, ConsoleOfStaffQueryVariables>;
+export const ConsoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleRequests($hospitalId: ID!, $status: [ReservationStatus!], $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    reservations(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ConsoleRequest
+      }
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:5ab86d5f2fcc8422e850758c2cd5d824dfcefae101aca27ae1cd3c349d218e37"}) as unknown as TypedDocumentString<ConsoleRequestsQuery, ConsoleRequestsQueryVariables>;
+export const ConsoleRequestChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleRequestChanged($hospitalId: ID!) {
+  incomingReservation(hospitalId: $hospitalId) {
+    reservation {
+      ...ConsoleRequest
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:fb63ba25da1a8a41b27012f077f567da5da825d28c452a7cdd247b0f8f00b544"}) as unknown as TypedDocumentString<ConsoleRequestChangedSubscription, ConsoleRequestChangedSubscriptionVariables>;
+export const ConsoleApproveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleApprove($input: ApproveReservationInput!) {
+  approveReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:c7b921c379422d05ce1321c2d7947511133a42b28f6b1ee946f4fcddac43127f"}) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
+export const ConsoleDeclineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleDecline($input: DeclineReservationInput!) {
+  declineReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:946cde4cbcb3a686bf4fe6aa93b36f2ec50b4b0e265c11c5fe82856a7146733b"}) as unknown as TypedDocumentString<ConsoleDeclineMutation, ConsoleDeclineMutationVariables>;
+export const ConsoleWithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleWithdraw($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:aa9352c088742bf78e2bfb9d5e5fac8022f6b0c31d23e88421717ad2c2cd8c29"}) as unknown as TypedDocumentString<ConsoleWithdrawMutation, ConsoleWithdrawMutationVariables>;
+export const ConsoleExtendDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleExtend($input: ExtendHoldInput!) {
+  extendHold(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:86505e9c4e994bb52e1954e78bcf0044a09e8e4d26942cd46d948feb8b169085"}) as unknown as TypedDocumentString<ConsoleExtendMutation, ConsoleExtendMutationVariables>;
+export const ConsoleArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:7c72e7f154ecdedb7f755f8fb211fe93f7a29d03b498a7b18fccde2349170710"}) as unknown as TypedDocumentString<ConsoleArrivedMutation, ConsoleArrivedMutationVariables>;
+export const ConsoleStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleStatements($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    statements {
+      cursor
+      beds {
+        shown {
+          kind
+          available
+          reported
+          held
+          capacity
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+        feed {
+          value
+          capacity
+          at
+          refused
+        }
+        staff {
+          value
+          capacity
+          at
+        }
+      }
+      equipment {
+        shown {
+          kind
+          availability
+          units
+          source
+        }
+        feed {
+          availability
+          units
+          at
+        }
+        staff {
+          availability
+          units
+          at
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:99a987839e3864aec567c06560e1e87d12b22047736bc42e6cab5ee9422dc536"}) as unknown as TypedDocumentString<ConsoleStatementsQuery, ConsoleStatementsQueryVariables>;
+export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleBedChanges($hospitalIds: [ID!], $after: String) {
+  bedChanges(hospitalIds: $hospitalIds, after: $after) {
+    cursor
+    changes {
+      kind
+    }
+    renewed {
+      reportedAt
+    }
+  }
+}
+    `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
+export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAnnouncements($hospitalId: ID!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    announcements(first: $first, after: $after, activeOnly: false) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        category
+        message
+        illness
+        unavailable
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd9ae7c2efd84b7f3631b1a482a2191716d1de48dfc3d6b6a7390d3035ba0be3"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
+export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
+  announcementPosted(hospitalIds: $hospitalIds) {
+    announcement {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:97808b1114e26825eee6c4d99bfa7553f6df7fb5cda1c2511c1d0348b2425d0a"}) as unknown as TypedDocumentString<ConsoleAnnouncementPostedSubscription, ConsoleAnnouncementPostedSubscriptionVariables>;
+export const ConsolePostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsolePostAnnouncement($input: PostAnnouncementInput!) {
+  postAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:69caa37ff96310641c8ee54e48ab8dbdfa81de33431b83e4cf38d8fa62d6f614"}) as unknown as TypedDocumentString<ConsolePostAnnouncementMutation, ConsolePostAnnouncementMutationVariables>;
+export const ConsoleChangeAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleChangeAnnouncement($input: ChangeAnnouncementInput!) {
+  changeAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:7a62a4164b4ab8a9bb67d069585878b8616aea439d217ab76cdb60bc293645a5"}) as unknown as TypedDocumentString<ConsoleChangeAnnouncementMutation, ConsoleChangeAnnouncementMutationVariables>;
+export const ConsoleClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    departments
+    clinicSchedules {
+      id
+      department
+      weekday
+      opensAt
+      closesAt
+      slotMinutes
+      capacity
+      opensOnHolidays
+    }
+    clinicClosures {
+      id
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:47c491b280c256e0e6e645a68fd88d235a2d7cfd61f4d332061a102b1ef4d51d"}) as unknown as TypedDocumentString<ConsoleClinicQuery, ConsoleClinicQueryVariables>;
+export const ConsoleAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAppointments($hospitalId: ID!, $date: LocalDate!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    appointments(date: $date, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        patientName
+        note
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2ca927cc0aa514644bab2a24ff2173c88e86e248fd060dca07d778f5382b32d6"}) as unknown as TypedDocumentString<ConsoleAppointmentsQuery, ConsoleAppointmentsQueryVariables>;
+export const ConsoleMarkAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleMarkAppointment($input: MarkAppointmentInput!) {
+  markAppointment(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:63036ff0fe2ddde3869299758580693d9384fbc9f65fdaf5675340e996c93986"}) as unknown as TypedDocumentString<ConsoleMarkAppointmentMutation, ConsoleMarkAppointmentMutationVariables>;
+export const ConsoleEndScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleEndSchedule($input: EndScheduleInput!) {
+  endSchedule(input: $input) {
+    schedule {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:60175691597301b7e856c2aa60f000a9741d9e36d3ae86283719f66e1c52d277"}) as unknown as TypedDocumentString<ConsoleEndScheduleMutation, ConsoleEndScheduleMutationVariables>;
+export const ConsoleCloseClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleCloseClinic($input: CloseClinicInput!) {
+  closeClinic(input: $input) {
+    closure {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:569f10cf245447077f3fce72377d3a6213568bbb830707c8718da74ad613bccb"}) as unknown as TypedDocumentString<ConsoleCloseClinicMutation, ConsoleCloseClinicMutationVariables>;
+export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleReopenClinic($input: ReopenClinicInput!) {
+  reopenClinic(input: $input) {
+    reopened
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
