@@ -8,8 +8,11 @@ export type PageName = 'account' | 'admin' | 'crew' | 'console' | 'dispatch';
  * Their names in the links are the texts `pages.<name>` of i18n/base.*.ts.
  */
 export const PAGES: readonly { readonly name: PageName; readonly roles: PageRoles }[] = [
-  { name: 'admin', roles: ['ADMIN'] },
   { name: 'account', roles: 'everyone' },
+  { name: 'crew', roles: ['PARAMEDIC'] },
+  { name: 'dispatch', roles: ['DISPATCHER'] },
+  { name: 'console', roles: ['HOSPITAL_STAFF'] },
+  { name: 'admin', roles: ['ADMIN'] },
 ];
 
 export function isFor(roles: PageRoles, role: string | undefined): boolean {
