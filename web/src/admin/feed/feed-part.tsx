@@ -35,7 +35,8 @@ export function FeedPart() {
 }
 
 function State({ board }: { readonly board: FeedStateQuery['bedBoard'] }) {
-  const { t } = useTranslation(['admin', 'base']);
+  const { t } = useTranslation('admin');
+  const base = useTranslation('base');
   const now = useNow();
   const { feed } = board;
   const since = feed.lastSuccessAt === null ? null : now - Date.parse(feed.lastSuccessAt);
@@ -55,11 +56,7 @@ function State({ board }: { readonly board: FeedStateQuery['bedBoard'] }) {
         </div>
         <div>
           <dt>{t('feed.last')}</dt>
-          <dd>
-            {since === null
-              ? t('feed.never')
-              : agoText(since, t as unknown as Parameters<typeof agoText>[1], true)}
-          </dd>
+          <dd>{since === null ? t('feed.never') : agoText(since, base.t, true)}</dd>
         </div>
         <div>
           <dt>{t('feed.failure')}</dt>
