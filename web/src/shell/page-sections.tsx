@@ -20,14 +20,17 @@ export function PageSections<Name extends string>({ sections, label, textOf }: P
   const hash = useHash();
   const open = sections.find(({ name }) => name === hash) ?? sections[0];
   const heading = useRef<HTMLHeadingElement>(null);
+  const links = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
+    // On a phone the links are one line that is longer than the window.
+    links.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     if (!first.current) heading.current?.focus();
     first.current = false;
   }, [open.name]);
   return (
     <div className="sections">
-      <nav className="section-links" aria-label={label}>
+      <nav ref={links} className="section-links" aria-label={label}>
         {sections.map(({ name }) => (
           <a key={name} href={`#${name}`} aria-current={name === open.name ? 'page' : undefined}>
             {textOf(name)}

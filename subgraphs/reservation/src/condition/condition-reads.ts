@@ -1,10 +1,10 @@
-import type { Role } from '@goldenhour/service-kit';
 import {
   checkFirst,
   decodeNumberCursor,
   encodeCursor,
   encodeGlobalId,
   requireGlobalId,
+  type Role,
 } from '@goldenhour/subgraph-kit';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Store } from '../store/store';

@@ -1,5 +1,4 @@
-import type { Role } from '@goldenhour/service-kit';
-import { decodeGlobalId, encodeGlobalId } from '@goldenhour/subgraph-kit';
+import { decodeGlobalId, encodeGlobalId, type Role } from '@goldenhour/subgraph-kit';
 import { hospitalStub } from '../hospital/hospital.type';
 import { USER } from '../user-id';
 import type { AuditAction } from './audit';
