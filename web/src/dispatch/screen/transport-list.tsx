@@ -19,7 +19,8 @@ export function TransportList() {
   return (
     <section className="transports" aria-labelledby="transports-title">
       <h2 id="transports-title">
-        {t('province', { province: shortProvince(province ?? '', i18n.language) })} <span className="count">{rows.length}</span>
+        {t('province', { province: shortProvince(province ?? '', i18n.language) })}{' '}
+        <span className="count">{rows.length}</span>
       </h2>
       <p role="status" className="quiet">
         {failed && t('failed')}
