@@ -70,7 +70,7 @@ export const crewEn: CrewTexts = {
     heartRate: 'Pulse',
     respiratoryRate: 'Respiration',
     oxygenSaturation: 'SpO₂',
-    temperature: 'Temperature',
+    temperature: 'Temp.',
     units: {
       systolic: 'mmHg',
       diastolic: 'mmHg',
