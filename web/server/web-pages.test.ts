@@ -40,7 +40,7 @@ let url: string;
 beforeAll(async () => {
   await mkdir(join(DIST, 'web'), { recursive: true });
   await writeFile(join(DIST, 'index.html'), '<head><!--config--></head>');
-  await writeFile(join(DIST, 'account.html'), '<head></head>mine');
+  await writeFile(join(DIST, 'account.html'), '<head><!--config--></head>mine');
   await writeFile(join(DIST, '..', 'secret.json'), '{"outside":true}');
   await writeFile(join(DIST, 'web', 'map-1.js'), 'const one = 1;');
   const app = express();
@@ -52,7 +52,7 @@ beforeAll(async () => {
     next();
   });
   const MAP_TILE_URL = 'https://tiles.example/{z}/{x}/{y}.png';
-  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }, ask));
+  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }, true, ask));
   server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -88,9 +88,11 @@ it('writes the tiles into the page and lets pictures of their host through', asy
   );
 });
 
-it('serves a page that one signs in to at its name, to be asked for anew each time', async () => {
+it('serves a page that one signs in to at its name, with what the server knows', async () => {
   const response = await fetch(`${url}/account`);
-  expect(await response.text()).toContain('mine');
+  const html = await response.text();
+  expect(html).toContain('mine');
+  expect(html).toContain('<meta name="dev-mailbox" content="/dev/mailbox" />');
   expect(response.headers.get('cache-control')).toBe('no-cache');
 });
 

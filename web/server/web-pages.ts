@@ -4,22 +4,26 @@ import express, { Router, type RequestHandler, type Response } from 'express';
 import { PAGES } from '../src/shell/pages';
 import { boardAnswer, type Ask } from './board-answer';
 import { compressed } from './compressed';
-import { configTags, tileOrigin, type MapConfig } from './map-config';
+import { configTags, mailboxTag, tileOrigin, type MapConfig } from './map-config';
 import { BUILDING, FAILED } from './notices';
 import { DIST } from './paths';
 import type { WebBuild } from './web-build';
 
 /**
  * The built pages `/`, `/playground` and those one signs in to, and their files; until they are built, a page that says so.
+ * @param hasMailbox whether mails can be read at /dev/mailbox
  * @param ask runs an operation as the public; with it the map gets its board in one answer
  */
-export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Router {
+export function webPages(build: WebBuild, config: MapConfig, hasMailbox: boolean, ask: Ask): Router {
   const router = Router();
-  if (ask) router.get('/board.json', boardAnswer(ask));
+  router.get('/board.json', boardAnswer(ask));
   router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
   for (const { name } of PAGES) {
-    router.get(`/${name}`, page(build, `${name}.html`, configTags(config), unchanged));
+    router.get(
+      `/${name}`,
+      page(build, `${name}.html`, configTags(config) + mailboxTag(hasMailbox), mapPolicy(config)),
+    );
   }
   router.get('/web/:name', compressed());
   // The name of a file there changes with its content.
@@ -29,8 +33,6 @@ export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Ro
 }
 
 type Policy = (present: string) => string;
-
-const unchanged: Policy = (present) => present;
 
 /** The playground's editor (Monaco) writes its own style elements, and fonts are in its styles; scripts stay files of ours. */
 const monacoMayStyle: Policy = (present) =>

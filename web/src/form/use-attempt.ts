@@ -62,3 +62,12 @@ function pathBelowInput({ path }: UserError): string {
 export function isAnswer(error: unknown): boolean {
   return error instanceof UserErrorsError || error instanceof ApiError;
 }
+
+/** For a form whose problems are told elsewhere on the page. */
+export const TOLD_ELSEWHERE: FormState = {
+  pending: false,
+  errorAt: () => undefined,
+  otherErrors: [],
+  failure: null,
+  repeatable: false,
+};

@@ -39,6 +39,7 @@ export const baseEn: BaseTexts = {
   sending: 'Sending',
   loading: 'Loading.',
   retry: 'Try again',
+  keep: 'No',
   failure: {
     connection:
       'No connection to the server. Whether this was carried out is not known; sending it again does not do it twice.',

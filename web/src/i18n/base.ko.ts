@@ -32,6 +32,7 @@ export const baseKo = {
   sending: '보내는 중',
   loading: '불러오는 중입니다.',
   retry: '다시 시도',
+  keep: '아니요',
   failure: {
     connection:
       '서버에 연결되지 않습니다. 보낸 내용이 처리되었는지 알 수 없습니다. 다시 보내도 두 번 처리되지 않습니다.',

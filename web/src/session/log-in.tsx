@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../form/field';
 import { Form } from '../form/form';
 import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
 import { useAttempt } from '../form/use-attempt';
 import { session } from './page-session';
 
@@ -23,28 +23,24 @@ export function LogIn({ lost = false }: { readonly lost?: boolean }) {
       <h2 id={heading}>{t('logIn.title')}</h2>
       <p role={lost ? 'alert' : undefined}>{t(lost ? 'logIn.lost' : 'logIn.needed')}</p>
       <Form form={form} onSubmit={() => void logIn()} label={t('logIn.title')}>
-        <Field label={t('logIn.email')} path="email" form={form}>
-          {(control) => (
-            <input
-              {...control}
-              type="email"
-              autoComplete="username"
-              value={email}
-              onChange={({ target }) => setEmail(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('logIn.password')} path="password" form={form}>
-          {(control) => (
-            <input
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={({ target }) => setPassword(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('logIn.email')}
+          path="email"
+          form={form}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+        />
+        <TextField
+          label={t('logIn.password')}
+          path="password"
+          form={form}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
         <SubmitButton form={form}>{t('logIn.submit')}</SubmitButton>
       </Form>
       <p className="links">

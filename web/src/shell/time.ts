@@ -16,3 +16,9 @@ export function dayAndTime(at: number, language: string): string {
 export function hourAndMinute(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { ...inKorea, hour: '2-digit', minute: '2-digit' }).format(at);
 }
+
+/** "2026-11-28": the day in Korea, as dates of the API are written. */
+export function koreanDay(at: number): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(at);
+}

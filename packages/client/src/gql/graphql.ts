@@ -189,9 +189,28 @@ export type QuietHoursInput = {
   readonly to: string;
 };
 
+/** The code that was sent to a target (알림 채널 인증). */
+export type VerifyNotificationChannelInput = {
+  readonly kind: NotificationChannelKind;
+  /** Only needed where several of that kind wait for a code. */
+  readonly target?: string | null | undefined;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Marks one notification as read (알림 읽음). */
 export type MarkNotificationReadInput = {
   readonly notificationId: string | number;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Marks a whole inbox as read (모두 읽음). */
+export type MarkAllNotificationsReadInput = {
+  /** Only up to this one, so that what came after it was shown stays unread. */
+  readonly upTo?: string | number | null | undefined;
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -525,6 +544,17 @@ export type AppointmentStatus =
   /** The patient was there (완료). */
   | 'COMPLETED';
 
+/** Why an appointment ended (종료 사유). */
+export type AppointmentEndReason =
+  /** With CANCELLED: by whoever had booked it (본인 취소). */
+  | 'BY_PATIENT'
+  /** With CANCELLED: by the hospital (병원 취소). */
+  | 'BY_HOSPITAL'
+  /** With LAPSED: a seat was offered and not accepted in time (제안 만료). */
+  | 'OFFER_ENDED'
+  /** With LAPSED: no seat was free before the slot began (대기 종료). */
+  | 'SLOT_BEGAN';
+
 /** What somebody may do here (역할). */
 export type Role =
   /** Anyone with an account (일반 회원). */
@@ -665,6 +695,21 @@ export type BookAppointmentInput = {
 
 /** Until the start: by whoever booked it, or by the hospital (예약 취소). */
 export type CancelAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+};
+
+/** A confirmed appointment goes to another slot that has a seat (예약 변경). */
+export type ChangeAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly slotId: string | number;
+};
+
+/** The seat that is offered is taken (제안 수락). */
+export type AcceptOfferInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
   readonly appointmentId: string | number;
@@ -834,6 +879,13 @@ export type Escalation =
   /** The province’s dispatcher is called (구급상황관리센터 호출). */
   | 'ALARMED';
 
+/** A language that this platform writes (언어). */
+export type Language =
+  /** 한국어. */
+  | 'KO'
+  /** English. */
+  | 'EN';
+
 /** A role that somebody may ask for (신청할 수 있는 역할). */
 export type RequestableRole =
   | 'PARAMEDIC'
@@ -863,6 +915,57 @@ export type VerifyEmailInput = {
   readonly email: string;
   /** Six digits, good for 10 minutes and 5 tries. */
   readonly code: string;
+};
+
+/** Asks for another code (인증 코드 재전송). */
+export type ResendCodeInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by the present one (비밀번호 변경). */
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The refresh token of the session that goes on; all others end. Renew its access token then. */
+  readonly refreshToken?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a code for a new password (비밀번호 재설정 요청). */
+export type RequestPasswordResetInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by a mailed code (비밀번호 재설정). */
+export type ResetPasswordInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends the account for good (회원 탈퇴). */
+export type DeleteAccountInput = {
+  /** The present password. */
+  readonly password: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Chooses the language of one’s notifications (언어 설정). */
+export type SetLanguageInput = {
+  readonly language: Language;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Puts a hospital on one’s list or takes it off (즐겨찾기). */
@@ -920,6 +1023,130 @@ export type RefreshSessionInput = {
 export type LogOutInput = {
   readonly refreshToken: string;
 };
+
+/** Ends sessions at other places (다른 기기 로그아웃). */
+export type EndSessionsInput = {
+  /** Of one’s own; all of them when it is left out. */
+  readonly sessionIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ResendCodeMutationVariables = Exact<{
+  input: ResendCodeInput;
+}>;
+
+
+export type ResendCodeMutation = { readonly resendCode: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { readonly me: { readonly id: string, readonly email: string | null, readonly phone: string | null, readonly language: Language, readonly createdAt: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly renewedAt: string, readonly expiresAt: string }> } | null };
+
+export type SetLanguageMutationVariables = Exact<{
+  input: SetLanguageInput;
+}>;
+
+
+export type SetLanguageMutation = { readonly setLanguage: { readonly me: { readonly id: string, readonly language: Language } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: { readonly ended: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly deleted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyRoleRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRoleRequestsQuery = { readonly me: { readonly id: string, readonly roleRequests: ReadonlyArray<{ readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly note: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type FindHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly province: string | null, readonly district: string | null } | null> } };
+
+export type MyAppointmentsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAppointmentsQuery = { readonly me: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly offeredUntil: string | null, readonly waitlistPosition: number | null, readonly patientName: string | null, readonly note: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null } | null };
+
+export type ChangeAppointmentMutationVariables = Exact<{
+  input: ChangeAppointmentInput;
+}>;
+
+
+export type ChangeAppointmentMutation = { readonly changeAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyInboxQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  unreadOnly?: boolean;
+}>;
+
+
+export type MyInboxQuery = { readonly me: { readonly id: string, readonly notifications: { readonly totalCount: number, readonly unreadCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly link: string, readonly createdAt: string, readonly readAt: string | null }> } | null } | null };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { readonly markAllNotificationsRead: { readonly unreadCount: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyChannelsQuery = { readonly webPushKey: string, readonly me: { readonly id: string, readonly email: string | null, readonly notificationChannels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly quietHours: { readonly from: string, readonly to: string } } | null };
+
+export type VerifyNotificationChannelMutationVariables = Exact<{
+  input: VerifyNotificationChannelInput;
+}>;
+
+
+export type VerifyNotificationChannelMutation = { readonly verifyNotificationChannel: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
@@ -1475,6 +1702,278 @@ export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
+export const ResendCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResendCode($input: ResendCodeInput!) {
+  resendCode(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f4e449e1b08e0815f75b616b9ce54baa4872231c2f0e795c733153c184a21656"}) as unknown as TypedDocumentString<ResendCodeMutation, ResendCodeMutationVariables>;
+export const RequestPasswordResetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a68ea7aa8d89e8e7ac46195a00ad07bb521ab3cce1a1e3d2146e2a3c46a94825"}) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1b6994439e7a95cc9ee817c6a041ac488f016433711d877fc6e19f12582684c1"}) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:bb9efa4a5f8f76032ff355730c81acfd20c8476ea2916a2f6910970281c40483"}) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MySettingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MySettings {
+  me {
+    id
+    email
+    phone
+    language
+    createdAt
+    sessions {
+      id
+      createdAt
+      renewedAt
+      expiresAt
+    }
+  }
+}
+    `, {"hash":"sha256:4035caef4dced7b3678241626e579724bf1b7a61032d2ffc9563774fc2307c64"}) as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SetLanguageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetLanguage($input: SetLanguageInput!) {
+  setLanguage(input: $input) {
+    me {
+      id
+      language
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e11c38d19393b7de61923cc4f2c91b5b663cff3a71ed2a01a942ec59921857a2"}) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const EndSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    ended
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:16c45dc822f5db14926164d1f5e5f669964954cf2ba42aef8ca89ba8589bfdbe"}) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const DeleteAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
+    deleted
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:674da53c2afc968bbcc9a79bd059bc5840658bd19423ec39f57a12d72c366cd5"}) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const MyRoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyRoleRequests {
+  me {
+    id
+    roleRequests {
+      id
+      role
+      status
+      organization
+      vehicle
+      province
+      note
+      createdAt
+      decidedAt
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:28fdfc5036a2c0f68351d441cea9275b724259855051ef88bac2afcfed3e7047"}) as unknown as TypedDocumentString<MyRoleRequestsQuery, MyRoleRequestsQueryVariables>;
+export const FindHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FindHospitals($text: String!) {
+  hospitals(filter: {text: $text}, first: 8) {
+    totalCount
+    nodes {
+      id
+      name
+      province
+      district
+    }
+  }
+}
+    `, {"hash":"sha256:10174789fbe57d849c00d88cdbb2701217fdcde744b6a7dab00151ef339c456b"}) as unknown as TypedDocumentString<FindHospitalsQuery, FindHospitalsQueryVariables>;
+export const MyAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyAppointments($first: Int! = 20, $after: String) {
+  me {
+    id
+    appointments(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        offeredUntil
+        waitlistPosition
+        patientName
+        note
+        hospital {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3cf4bc6efe9ee65a62f37dce422975daf193c180d4ac77a981224ebc4eefea22"}) as unknown as TypedDocumentString<MyAppointmentsQuery, MyAppointmentsQueryVariables>;
+export const ChangeAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeAppointment($input: ChangeAppointmentInput!) {
+  changeAppointment(input: $input) {
+    appointment {
+      id
+      status
+      startsAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f8df518c7c7eb61f46771afebabf4171d010e30a5d70baab7136db411f10726d"}) as unknown as TypedDocumentString<ChangeAppointmentMutation, ChangeAppointmentMutationVariables>;
+export const AcceptOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptOffer($input: AcceptOfferInput!) {
+  acceptOffer(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:15ddfdbf3ddf64eaf340d2225010e51a665165fef0a3d5307dc4f7457be857f1"}) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const MyInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyInbox($first: Int! = 20, $after: String, $unreadOnly: Boolean! = false) {
+  me {
+    id
+    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+      totalCount
+      unreadCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        title
+        body
+        link
+        createdAt
+        readAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6775d61d8079a9638d072f8dde513b45f82d160e04da60b843636e166c733a8b"}) as unknown as TypedDocumentString<MyInboxQuery, MyInboxQueryVariables>;
+export const MarkAllNotificationsReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkAllNotificationsRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    unreadCount
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:272a8952a71a26a89f76486def27d21d290cea03315ee97d86f2f1756375f653"}) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const MyChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyChannels {
+  webPushKey
+  me {
+    id
+    email
+    notificationChannels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    quietHours {
+      from
+      to
+    }
+  }
+}
+    `, {"hash":"sha256:c4b1f40c583936d0e12afb41dee94f5a027cda8ee69c6cab9c1438743fe92d33"}) as unknown as TypedDocumentString<MyChannelsQuery, MyChannelsQueryVariables>;
+export const VerifyNotificationChannelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyNotificationChannel($input: VerifyNotificationChannelInput!) {
+  verifyNotificationChannel(input: $input) {
+    channels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:444143d9b3ca365af1cd151c24189c954ba22ea46391dd02c8c08f7dcd4b1946"}) as unknown as TypedDocumentString<VerifyNotificationChannelMutation, VerifyNotificationChannelMutationVariables>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
