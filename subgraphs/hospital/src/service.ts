@@ -36,6 +36,7 @@ import { MIGRATIONS } from './migrations';
 import { buildHospitalSchema } from './schema';
 import { SearchService } from './search/search.service';
 import type { Store } from './store/store';
+import { StatementsService } from './statement/statements.service';
 import { Sweeper } from './sweep/sweeper';
 import { UpdateBedsService } from './update/update-beds.service';
 import { UpdateEquipmentService } from './update/update-equipment.service';
@@ -102,6 +103,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     holds: new HoldService(store),
     history: new BedHistoryService(database),
     bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
+    statements: new StatementsService(store),
     updateBeds: new UpdateBedsService(store),
     updateEquipment: new UpdateEquipmentService(store),
   };

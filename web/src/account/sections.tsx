@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Appointments } from './appointments/appointments';
+import { Booking } from './booking/booking';
 import { Channels } from './channels/channels';
 import { Home } from './home/home';
 import { Inbox } from './inbox/inbox';
@@ -14,6 +15,7 @@ const SECTIONS = [
   { name: 'home', Part: Home },
   { name: 'notifications', Part: Inbox },
   { name: 'appointments', Part: Appointments },
+  { name: 'book', Part: Booking },
   { name: 'channels', Part: Channels },
   { name: 'role', Part: RolePart },
   { name: 'settings', Part: Settings },

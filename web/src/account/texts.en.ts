@@ -1,6 +1,8 @@
+import { bookingEn } from './booking/texts.en';
 import type { AccountTexts } from './texts.ko';
 
 export const accountEn: AccountTexts = {
+  booking: bookingEn,
   title: 'My page',
   email: 'E-mail',
   password: 'Password',
@@ -40,6 +42,7 @@ export const accountEn: AccountTexts = {
     home: 'Overview',
     notifications: 'Notifications',
     appointments: 'Appointments',
+    book: 'Book',
     channels: 'Where to be told',
     role: 'Role',
     settings: 'Settings',

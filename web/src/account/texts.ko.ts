@@ -1,5 +1,8 @@
+import { bookingKo } from './booking/texts.ko';
+
 /** What the account's page says. */
 export const accountKo = {
+  booking: bookingKo,
   title: '내 페이지',
   email: '이메일',
   password: '비밀번호',
@@ -39,6 +42,7 @@ export const accountKo = {
     home: '한눈에 보기',
     notifications: '알림',
     appointments: '진료 예약',
+    book: '새 예약',
     channels: '알림 받는 곳',
     role: '역할',
     settings: '설정',

@@ -4,6 +4,7 @@ import type { AccountTexts } from '../account/texts.ko';
 import type { CrewTexts } from '../crew/texts.ko';
 import type { DispatchTexts } from '../dispatch/texts.ko';
 import type { TransportTexts } from '../transport/texts.ko';
+import type { ConsoleTexts } from '../console/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
@@ -18,6 +19,7 @@ interface Namespaces {
   crew: CrewTexts;
   dispatch: DispatchTexts;
   transport: TransportTexts;
+  console: ConsoleTexts;
 }
 
 declare module 'i18next' {

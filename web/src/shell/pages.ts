@@ -11,6 +11,7 @@ export const PAGES: readonly { readonly name: PageName; readonly roles: PageRole
   { name: 'account', roles: 'everyone' },
   { name: 'crew', roles: ['PARAMEDIC'] },
   { name: 'dispatch', roles: ['DISPATCHER'] },
+  { name: 'console', roles: ['HOSPITAL_STAFF'] },
 ];
 
 export function isFor(roles: PageRoles, role: string | undefined): boolean {

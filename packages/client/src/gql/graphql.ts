@@ -156,6 +156,24 @@ export type PostAnnouncementInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** What is left out stays as it is (메시지 수정). */
+export type ChangeAnnouncementInput = {
+  readonly announcementId: string | number;
+  readonly category?: AnnouncementCategory | null | undefined;
+  /** Plain text of at most 1,000 characters (내용). */
+  readonly message?: string | null | undefined;
+  /** The illness that it is about: it is accepted only by enquiry then (중증질환). Null: about none. */
+  readonly illness?: SevereIllness | null | undefined;
+  /** The illness is not accepted meanwhile: the hospital is left out of recommendations. Needs `illness` (수용 불가). */
+  readonly unavailable?: boolean | null | undefined;
+  /** The first moment at which it stands (시작). */
+  readonly startsAt?: string | null | undefined;
+  /** The first moment at which it no longer stands; null = until someone ends it (종료). */
+  readonly endsAt?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Ends a message now; one that has not begun never stands (메시지 종료). */
 export type EndAnnouncementInput = {
   readonly announcementId: string | number;
@@ -715,6 +733,21 @@ export type AcceptOfferInput = {
   readonly appointmentId: string | number;
 };
 
+/** Staff say what became of an appointment (진료 결과 표시). */
+export type MarkAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly status: AppointmentMark;
+};
+
+/** What became of an appointment (진료 결과). */
+export type AppointmentMark =
+  /** The patient was there (완료). */
+  | 'COMPLETED'
+  /** The patient did not come (미방문). */
+  | 'NO_SHOW';
+
 /** Asks hospitals for a bed at once (병상 요청). */
 export type RequestReservationsInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -762,6 +795,15 @@ export type DeclineReservationInput = {
   readonly note?: string | null | undefined;
 };
 
+/** The hospital takes its approval back (승인 취소). */
+export type WithdrawApprovalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** For the crew, at most 500 characters. */
+  readonly reason: string;
+};
+
 /** The hospital takes the patient and holds a bed (수용 승인). */
 export type ApproveReservationInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -773,6 +815,15 @@ export type ApproveReservationInput = {
   readonly overCapacity?: boolean;
   /** 5 to 240 minutes from now. */
   readonly holdMinutes?: number;
+};
+
+/** Holds the bed for longer (병상 확보 연장). */
+export type ExtendHoldInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** 5 to 240 minutes from now; never shorter than before. */
+  readonly minutes?: number;
 };
 
 /** The dispatcher names the hospital (이송 병원 지정). */
@@ -848,6 +899,37 @@ export type DefineScheduleInput = {
   readonly capacity: number;
   /** Whether it opens on public holidays (공휴일 진료). */
   readonly opensOnHolidays?: boolean;
+};
+
+/** A schedule has no further slots; what is booked stands (시간표 종료). */
+export type EndScheduleInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly scheduleId: string | number;
+};
+
+/** No slots on that day; what is booked there is cancelled and told (휴진). */
+export type CloseClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
+  /** For patients, at most 200 characters. */
+  readonly reason?: string | null | undefined;
+};
+
+/** The day has slots again; what was cancelled stays so (휴진 해제). */
+export type ReopenClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
 };
 
 /** The transport ends without a hospital (이송 취소). */
@@ -1147,6 +1229,20 @@ export type VerifyNotificationChannelMutationVariables = Exact<{
 
 
 export type VerifyNotificationChannelMutation = { readonly verifyNotificationChannel: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type BookingHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type BookingHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly address: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday }> | null } | null> } };
+
+export type BookingClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type BookingClinicQuery = { readonly hospital: { readonly id: string, readonly name: string | null, readonly address: string | null, readonly phone: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string }> | null, readonly clinicClosures: ReadonlyArray<{ readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
 
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
@@ -1600,6 +1696,155 @@ export type HospitalPanelQueryVariables = Exact<{
 
 export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
 
+export type ConsoleOfStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleOfStaffQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly departments: ReadonlyArray<string> | null } | null } | null };
+
+export type ConsoleRequestsQueryVariables = Exact<{
+  hospitalId: string | number;
+  status?: ReadonlyArray<ReservationStatus> | ReservationStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleRequestsQuery = { readonly hospital: { readonly id: string, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null }> } | null } | null };
+
+export type ConsoleRequestChangedSubscriptionVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleRequestChangedSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null } };
+
+export type ConsoleRequestFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null };
+
+export type ConsoleApproveMutationVariables = Exact<{
+  input: ApproveReservationInput;
+}>;
+
+
+export type ConsoleApproveMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleDeclineMutationVariables = Exact<{
+  input: DeclineReservationInput;
+}>;
+
+
+export type ConsoleDeclineMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleWithdrawMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type ConsoleWithdrawMutation = { readonly withdrawApproval: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleExtendMutationVariables = Exact<{
+  input: ExtendHoldInput;
+}>;
+
+
+export type ConsoleExtendMutation = { readonly extendHold: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleArrivedMutationVariables = Exact<{
+  input: MarkArrivedInput;
+}>;
+
+
+export type ConsoleArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleStatementsQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleStatementsQuery = { readonly hospital: { readonly id: string, readonly statements: { readonly cursor: string, readonly beds: ReadonlyArray<{ readonly shown: { readonly kind: BedKind, readonly available: number | null, readonly reported: number | null, readonly held: number, readonly capacity: number | null, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }, readonly feed: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null, readonly refused: string | null } | null, readonly staff: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null } | null }>, readonly equipment: ReadonlyArray<{ readonly shown: { readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null, readonly source: BedSource }, readonly feed: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null, readonly staff: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null }> } | null } | null };
+
+export type ConsoleBedChangesSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleBedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string }> } };
+
+export type ConsoleAnnouncementsQueryVariables = Exact<{
+  hospitalId: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAnnouncementsQuery = { readonly hospital: { readonly id: string, readonly announcements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export type ConsoleAnnouncementPostedSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ConsoleAnnouncementPostedSubscription = { readonly announcementPosted: { readonly announcement: { readonly id: string } } };
+
+export type ConsolePostAnnouncementMutationVariables = Exact<{
+  input: PostAnnouncementInput;
+}>;
+
+
+export type ConsolePostAnnouncementMutation = { readonly postAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleChangeAnnouncementMutationVariables = Exact<{
+  input: ChangeAnnouncementInput;
+}>;
+
+
+export type ConsoleChangeAnnouncementMutation = { readonly changeAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleClinicQuery = { readonly hospital: { readonly id: string, readonly departments: ReadonlyArray<string> | null, readonly clinicSchedules: ReadonlyArray<{ readonly id: string, readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string, readonly slotMinutes: number, readonly capacity: number, readonly opensOnHolidays: boolean }> | null, readonly clinicClosures: ReadonlyArray<{ readonly id: string, readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
+
+export type ConsoleAppointmentsQueryVariables = Exact<{
+  hospitalId: string | number;
+  date: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAppointmentsQuery = { readonly hospital: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly patientName: string | null, readonly note: string | null }> } | null } | null };
+
+export type ConsoleMarkAppointmentMutationVariables = Exact<{
+  input: MarkAppointmentInput;
+}>;
+
+
+export type ConsoleMarkAppointmentMutation = { readonly markAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleEndScheduleMutationVariables = Exact<{
+  input: EndScheduleInput;
+}>;
+
+
+export type ConsoleEndScheduleMutation = { readonly endSchedule: { readonly schedule: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleCloseClinicMutationVariables = Exact<{
+  input: CloseClinicInput;
+}>;
+
+
+export type ConsoleCloseClinicMutation = { readonly closeClinic: { readonly closure: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleReopenClinicMutationVariables = Exact<{
+  input: ReopenClinicInput;
+}>;
+
+
+export type ConsoleReopenClinicMutation = { readonly reopenClinic: { readonly reopened: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1702,6 +1947,65 @@ export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
+export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}
+    `, {"fragmentName":"ConsoleRequest"}) as unknown as TypedDocumentString<ConsoleRequestFragment, unknown>;
 export const ResendCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ResendCode($input: ResendCodeInput!) {
   resendCode(input: $input) {
@@ -1974,6 +2278,43 @@ export const VerifyNotificationChannelDocument = /*#__PURE__*/ new TypedDocument
   }
 }
     `, {"hash":"sha256:444143d9b3ca365af1cd151c24189c954ba22ea46391dd02c8c08f7dcd4b1946"}) as unknown as TypedDocumentString<VerifyNotificationChannelMutation, VerifyNotificationChannelMutationVariables>;
+export const BookingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingHospitals($text: String!) {
+  hospitals(first: 12, filter: {text: $text}) {
+    totalCount
+    nodes {
+      id
+      name
+      address
+      clinicSchedules {
+        department
+        weekday
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f34a3fcc89a6db71b66d4e27c5e37672ad68699fe771b16acdc6a0ad31f1980e"}) as unknown as TypedDocumentString<BookingHospitalsQuery, BookingHospitalsQueryVariables>;
+export const BookingClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    name
+    address
+    phone
+    clinicSchedules {
+      department
+      weekday
+      opensAt
+      closesAt
+    }
+    clinicClosures {
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:cdd807f2c1d8713c2bb2d3f1e0e17cba4b370a2d17db7559b60d284daeb64d7f"}) as unknown as TypedDocumentString<BookingClinicQuery, BookingClinicQueryVariables>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
@@ -3598,3 +3939,735 @@ export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;
+export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleOfStaff {
+  me {
+    id
+    name
+    role
+    hospital {
+      id
+      name
+      erPhone
+      departments
+    }
+  }
+}
+    `, {"hash":"sha256:c692cf917b0025862c052fa6efe468d759ce118c28e2ba3b44da0aeedb3716fa"}) as unknown as TypedDocumentString<ConsoleOfStaffQuery, ConsoleOfStaffQueryVariables>;
+export const ConsoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleRequests($hospitalId: ID!, $status: [ReservationStatus!], $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    reservations(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ConsoleRequest
+      }
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:5ab86d5f2fcc8422e850758c2cd5d824dfcefae101aca27ae1cd3c349d218e37"}) as unknown as TypedDocumentString<ConsoleRequestsQuery, ConsoleRequestsQueryVariables>;
+export const ConsoleRequestChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleRequestChanged($hospitalId: ID!) {
+  incomingReservation(hospitalId: $hospitalId) {
+    reservation {
+      ...ConsoleRequest
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:fb63ba25da1a8a41b27012f077f567da5da825d28c452a7cdd247b0f8f00b544"}) as unknown as TypedDocumentString<ConsoleRequestChangedSubscription, ConsoleRequestChangedSubscriptionVariables>;
+export const ConsoleApproveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleApprove($input: ApproveReservationInput!) {
+  approveReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:c7b921c379422d05ce1321c2d7947511133a42b28f6b1ee946f4fcddac43127f"}) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
+export const ConsoleDeclineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleDecline($input: DeclineReservationInput!) {
+  declineReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:946cde4cbcb3a686bf4fe6aa93b36f2ec50b4b0e265c11c5fe82856a7146733b"}) as unknown as TypedDocumentString<ConsoleDeclineMutation, ConsoleDeclineMutationVariables>;
+export const ConsoleWithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleWithdraw($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:aa9352c088742bf78e2bfb9d5e5fac8022f6b0c31d23e88421717ad2c2cd8c29"}) as unknown as TypedDocumentString<ConsoleWithdrawMutation, ConsoleWithdrawMutationVariables>;
+export const ConsoleExtendDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleExtend($input: ExtendHoldInput!) {
+  extendHold(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:86505e9c4e994bb52e1954e78bcf0044a09e8e4d26942cd46d948feb8b169085"}) as unknown as TypedDocumentString<ConsoleExtendMutation, ConsoleExtendMutationVariables>;
+export const ConsoleArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:7c72e7f154ecdedb7f755f8fb211fe93f7a29d03b498a7b18fccde2349170710"}) as unknown as TypedDocumentString<ConsoleArrivedMutation, ConsoleArrivedMutationVariables>;
+export const ConsoleStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleStatements($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    statements {
+      cursor
+      beds {
+        shown {
+          kind
+          available
+          reported
+          held
+          capacity
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+        feed {
+          value
+          capacity
+          at
+          refused
+        }
+        staff {
+          value
+          capacity
+          at
+        }
+      }
+      equipment {
+        shown {
+          kind
+          availability
+          units
+          source
+        }
+        feed {
+          availability
+          units
+          at
+        }
+        staff {
+          availability
+          units
+          at
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:99a987839e3864aec567c06560e1e87d12b22047736bc42e6cab5ee9422dc536"}) as unknown as TypedDocumentString<ConsoleStatementsQuery, ConsoleStatementsQueryVariables>;
+export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleBedChanges($hospitalIds: [ID!], $after: String) {
+  bedChanges(hospitalIds: $hospitalIds, after: $after) {
+    cursor
+    changes {
+      kind
+    }
+    renewed {
+      reportedAt
+    }
+  }
+}
+    `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
+export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAnnouncements($hospitalId: ID!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    announcements(first: $first, after: $after, activeOnly: false) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        category
+        message
+        illness
+        unavailable
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd9ae7c2efd84b7f3631b1a482a2191716d1de48dfc3d6b6a7390d3035ba0be3"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
+export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
+  announcementPosted(hospitalIds: $hospitalIds) {
+    announcement {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:97808b1114e26825eee6c4d99bfa7553f6df7fb5cda1c2511c1d0348b2425d0a"}) as unknown as TypedDocumentString<ConsoleAnnouncementPostedSubscription, ConsoleAnnouncementPostedSubscriptionVariables>;
+export const ConsolePostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsolePostAnnouncement($input: PostAnnouncementInput!) {
+  postAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:69caa37ff96310641c8ee54e48ab8dbdfa81de33431b83e4cf38d8fa62d6f614"}) as unknown as TypedDocumentString<ConsolePostAnnouncementMutation, ConsolePostAnnouncementMutationVariables>;
+export const ConsoleChangeAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleChangeAnnouncement($input: ChangeAnnouncementInput!) {
+  changeAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:7a62a4164b4ab8a9bb67d069585878b8616aea439d217ab76cdb60bc293645a5"}) as unknown as TypedDocumentString<ConsoleChangeAnnouncementMutation, ConsoleChangeAnnouncementMutationVariables>;
+export const ConsoleClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    departments
+    clinicSchedules {
+      id
+      department
+      weekday
+      opensAt
+      closesAt
+      slotMinutes
+      capacity
+      opensOnHolidays
+    }
+    clinicClosures {
+      id
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:47c491b280c256e0e6e645a68fd88d235a2d7cfd61f4d332061a102b1ef4d51d"}) as unknown as TypedDocumentString<ConsoleClinicQuery, ConsoleClinicQueryVariables>;
+export const ConsoleAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAppointments($hospitalId: ID!, $date: LocalDate!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    appointments(date: $date, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        patientName
+        note
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2ca927cc0aa514644bab2a24ff2173c88e86e248fd060dca07d778f5382b32d6"}) as unknown as TypedDocumentString<ConsoleAppointmentsQuery, ConsoleAppointmentsQueryVariables>;
+export const ConsoleMarkAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleMarkAppointment($input: MarkAppointmentInput!) {
+  markAppointment(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:63036ff0fe2ddde3869299758580693d9384fbc9f65fdaf5675340e996c93986"}) as unknown as TypedDocumentString<ConsoleMarkAppointmentMutation, ConsoleMarkAppointmentMutationVariables>;
+export const ConsoleEndScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleEndSchedule($input: EndScheduleInput!) {
+  endSchedule(input: $input) {
+    schedule {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:60175691597301b7e856c2aa60f000a9741d9e36d3ae86283719f66e1c52d277"}) as unknown as TypedDocumentString<ConsoleEndScheduleMutation, ConsoleEndScheduleMutationVariables>;
+export const ConsoleCloseClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleCloseClinic($input: CloseClinicInput!) {
+  closeClinic(input: $input) {
+    closure {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:569f10cf245447077f3fce72377d3a6213568bbb830707c8718da74ad613bccb"}) as unknown as TypedDocumentString<ConsoleCloseClinicMutation, ConsoleCloseClinicMutationVariables>;
+export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleReopenClinic($input: ReopenClinicInput!) {
+  reopenClinic(input: $input) {
+    reopened
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
