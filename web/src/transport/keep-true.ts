@@ -23,15 +23,17 @@ export interface Followed<Event> {
  * @returns what reads the state now, for instance when the page is seen again
  */
 export function keepTrue<Event>(followed: Followed<Event>, signal: AbortSignal): () => void {
+  // Asked, not read: what it says changes while something is awaited.
+  const isOver = () => signal.aborted;
   let reading = false;
   /** How often it was asked for. */
   let wanted = 0;
   const read = async (): Promise<void> => {
     wanted += 1;
-    if (reading || signal.aborted) return;
+    if (reading || isOver()) return;
     reading = true;
     let done = 0;
-    while (done < wanted && !signal.aborted) {
+    while (done < wanted && !isOver()) {
       done = wanted;
       await followed.read(signal);
     }
@@ -40,7 +42,7 @@ export function keepTrue<Event>(followed: Followed<Event>, signal: AbortSignal):
   const timers = [setInterval(() => void read(), AGAIN_MS)];
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   const onState = (state: LiveState): void => {
-    if (signal.aborted) return;
+    if (isOver()) return;
     followed.onState(state);
     if (state !== 'live') return;
     void read();
@@ -48,14 +50,14 @@ export function keepTrue<Event>(followed: Followed<Event>, signal: AbortSignal):
   };
   const follow = async (): Promise<void> => {
     for await (const event of followed.events(onState, signal)) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (followed.take(event) || reading) void read();
     }
   };
   const goOn = async (): Promise<void> => {
-    while (!signal.aborted) {
+    while (!isOver()) {
       await follow().catch(() => undefined);
-      if (signal.aborted) return;
+      if (isOver()) return;
       // Over for good, as the API sees it: a session may have ended, and another log-in mends that.
       followed.onState('waiting');
       await new Promise((pause) => timers.push(setTimeout(pause, ANEW_MS)));
