@@ -207,7 +207,7 @@ describeInBrowser('the crew’s page', () => {
     await phone.locator('.option').first().waitFor();
     await ask(phone);
     await platform.moveTime(11 * MINUTE);
-    await phone.getByText(/^10분 안에 승인이 없어/).waitFor();
+    await phone.getByText(/^\d+분 동안 승인이 없어 검색 거리를 두 배로/).waitFor();
     await phone.getByRole('button', { name: /^\d곳에 요청$|^요청할 병원을 고르세요$/ }).waitFor();
     expect(await violationsOf(phone)).toEqual([]);
   });

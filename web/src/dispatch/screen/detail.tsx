@@ -51,7 +51,7 @@ export function Detail({ transport, pointed }: Props) {
         </div>
         <PatientLine patient={patient} />
         <p role="status" className="detail-alarm" data-level={alarm?.level ?? 'none'}>
-          {alarm ? t(`detail.alarm.${alarm.level}`) : ''}
+          {alarm ? t(`detail.alarm.${alarm.level}`, { n: alarm.minutes }) : ''}
         </p>
         {transport.takenOver ? (
           <p>
