@@ -1,4 +1,4 @@
-import { SlotsDocument, type BookAppointmentMutation, type SlotsQuery } from '@goldenhour/client';
+import { SlotsDocument } from '@goldenhour/client';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../session/loaded';
@@ -7,9 +7,7 @@ import { useNow } from '../../shell/clock';
 import { hourAndMinute } from '../../shell/time';
 import { BookForm } from './book-form';
 import { Booked } from './booked';
-
-export type Slot = NonNullable<NonNullable<SlotsQuery['hospital']>['appointmentSlots']>[number];
-export type Booking = BookAppointmentMutation['bookAppointment'];
+import type { Booking, Slot } from './slot';
 
 /** Others book meanwhile. */
 const AGAIN_MS = 15_000;
