@@ -18,6 +18,7 @@ const SOURCES = [
   'web/server/env.ts',
   'web/server/run-vite.ts',
   'packages/client/src',
+  'packages/triage/src',
   'package-lock.json',
 ];
 

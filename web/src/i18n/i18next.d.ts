@@ -1,6 +1,9 @@
 import 'i18next';
 import type { PlaygroundTexts } from '../playground/texts.ko';
 import type { AccountTexts } from '../account/texts.ko';
+import type { CrewTexts } from '../crew/texts.ko';
+import type { DispatchTexts } from '../dispatch/texts.ko';
+import type { TransportTexts } from '../transport/texts.ko';
 import type { ConsoleTexts } from '../console/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
@@ -13,6 +16,9 @@ interface Namespaces {
   map: MapTexts;
   playground: PlaygroundTexts;
   account: AccountTexts;
+  crew: CrewTexts;
+  dispatch: DispatchTexts;
+  transport: TransportTexts;
   console: ConsoleTexts;
 }
 

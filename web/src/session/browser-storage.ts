@@ -1,5 +1,8 @@
 import type { KeyValues } from '@goldenhour/client';
 
+/** Under this name a page keeps what is of a patient; log-out removes it. */
+export const PRIVATE_KEY = 'goldenhour.private';
+
 /** For all tabs and visits, where the browser keeps anything; else as long as the page is open. */
 export function browserStorage(): KeyValues {
   try {

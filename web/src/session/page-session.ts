@@ -6,7 +6,7 @@ import {
   type AccessToken,
   type TokenProvider,
 } from '@goldenhour/client';
-import { browserStorage } from './browser-storage';
+import { browserStorage, PRIVATE_KEY } from './browser-storage';
 import { keepPerson, readPerson, type Person } from './kept-person';
 
 const SESSION_KEY = 'goldenhour.session';
@@ -17,7 +17,7 @@ export interface SignedInState {
   readonly lost: Person | null;
 }
 
-const storage = browserStorage();
+export const storage = browserStorage();
 
 /** The one person's session of all pages and tabs. */
 class PageSession implements TokenProvider {
@@ -111,6 +111,8 @@ class PageSession implements TokenProvider {
 
   #set(state: SignedInState): void {
     keepPerson(storage, state.person);
+    // Whose session is lost may come back; whoever logs out leaves nothing of a patient behind.
+    if (state.person === null && state.lost === null) storage.removeItem(PRIVATE_KEY);
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();

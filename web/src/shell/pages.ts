@@ -9,6 +9,8 @@ export type PageName = 'account' | 'admin' | 'crew' | 'console' | 'dispatch';
  */
 export const PAGES: readonly { readonly name: PageName; readonly roles: PageRoles }[] = [
   { name: 'account', roles: 'everyone' },
+  { name: 'crew', roles: ['PARAMEDIC'] },
+  { name: 'dispatch', roles: ['DISPATCHER'] },
   { name: 'console', roles: ['HOSPITAL_STAFF'] },
 ];
 

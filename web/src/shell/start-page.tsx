@@ -9,9 +9,18 @@ import './base.css';
 import './frame.css';
 import './form.css';
 
-/** Starts a page that one signs in to. @param texts what it says, as a namespace of its name */
-export function startPage(name: PageName, texts: Texts, content: ReactNode): void {
-  startLanguage(name, texts, { base: { ko: baseKo, en: baseEn } });
+/**
+ * Starts a page that one signs in to.
+ * @param texts what it says, as a namespace of its name
+ * @param shared what it has in common with other pages, as further namespaces
+ */
+export function startPage(
+  name: PageName,
+  texts: Texts,
+  content: ReactNode,
+  shared: Readonly<Record<string, Texts>> = {},
+): void {
+  startLanguage(name, texts, { base: { ko: baseKo, en: baseEn }, ...shared });
   createRoot(document.getElementById('root')!).render(content);
   workOffline(`/${name}`);
 }

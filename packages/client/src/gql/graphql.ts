@@ -761,6 +761,16 @@ export type RequestReservationsInput = {
   readonly expiresInSeconds?: number;
 };
 
+/** Tells a hospital that a light case comes: Pre-KTAS 4 and 5 (이송 통보). */
+export type NoticeHospitalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly hospitalId: string | number;
+  /** Where the ambulance is. */
+  readonly at: LocationInput;
+};
+
 /** The crew ends a request, or gives a held bed back (요청 취소). */
 export type CancelReservationInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -814,6 +824,18 @@ export type ExtendHoldInput = {
   readonly reservationId: string | number;
   /** 5 to 240 minutes from now; never shorter than before. */
   readonly minutes?: number;
+};
+
+/** The dispatcher names the hospital (이송 병원 지정). */
+export type DesignateHospitalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly hospitalId: string | number;
+  /** Where it is another than the patient needs. */
+  readonly bedKind?: BedKind | null | undefined;
+  /** 5 to 240 minutes from now. */
+  readonly holdMinutes?: number;
 };
 
 /** What the crew finds (환자 상태). What is not known is left out, never guessed. */
@@ -909,6 +931,35 @@ export type ReopenClinicInput = {
   /** Null: the whole hospital. */
   readonly department?: string | null | undefined;
 };
+
+/** The transport ends without a hospital (이송 취소). */
+export type CancelTransportInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+};
+
+/** Where the ambulance is now (현재 위치). */
+export type UpdateTransportPositionInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly at: LocationInput;
+};
+
+/** The dispatcher goes on with the search (이송 인수). */
+export type TakeOverTransportInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+};
+
+/** Nobody approved in time, Pre-KTAS 1 and 2. */
+export type Escalation =
+  /** The search widens: hospitals of twice the distance, five more may be asked (검색 확대). */
+  | 'WIDENED'
+  /** The province’s dispatcher is called (구급상황관리센터 호출). */
+  | 'ALARMED';
 
 /** A language that this platform writes (언어). */
 export type Language =
@@ -1249,6 +1300,40 @@ export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
 
+export type DispatchBoardQueryVariables = Exact<{
+  after?: string | null | undefined;
+  triage: boolean;
+}>;
+
+
+export type DispatchBoardQuery = { readonly openTransports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly preKtas?: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+
+export type DispatchTriageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DispatchTriageQuery = { readonly patientCondition: { readonly id: string, readonly preKtas: number | null } | null };
+
+export type DispatchChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DispatchChangesSubscription = { readonly openTransportChanged: { readonly escalation: Escalation | null, readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null } };
+
+export type DispatchTakeOverMutationVariables = Exact<{
+  input: TakeOverTransportInput;
+}>;
+
+
+export type DispatchTakeOverMutation = { readonly takeOverTransport: { readonly patientCondition: { readonly id: string, readonly takenOver: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DispatchDesignateMutationVariables = Exact<{
+  input: DesignateHospitalInput;
+}>;
+
+
+export type DispatchDesignateMutation = { readonly designateHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
 }>;
@@ -1419,6 +1504,74 @@ export type NotificationReceivedSubscriptionVariables = Exact<{ [key: string]: n
 
 
 export type NotificationReceivedSubscription = { readonly notificationReceived: { readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly createdAt: string } } };
+
+export type ReservationStateFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null };
+
+export type TransportStateFragment = { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null };
+
+export type CrewTransportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CrewTransportsQuery = { readonly openTransports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly preKtas: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+
+export type CrewTransportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewTransportQuery = { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null };
+
+export type CrewPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewPatientQuery = { readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null } | null };
+
+export type CrewChangesSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewChangesSubscription = { readonly reservationChanged: { readonly escalation: Escalation | null, readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null } };
+
+export type CrewRecommendationQueryVariables = Exact<{
+  id: string | number;
+  at: LocationInput;
+  kinds?: ReadonlyArray<BedKind> | BedKind | null | undefined;
+  first?: number;
+}>;
+
+
+export type CrewRecommendationQuery = { readonly recommendHospitals: { readonly recommended: ReadonlyArray<{ readonly rank: number, readonly travel: { readonly minutes: number, readonly source: TravelSource }, readonly reasons: ReadonlyArray<{ readonly code: RecommendationReasonCode }>, readonly hospital: { readonly id: string, readonly name: string | null, readonly tier: HospitalTier | null, readonly erPhone: string | null, readonly address: string | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly freshness: Freshness, readonly reportedAt: string | null }> | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: { readonly code: LeftOutReasonCode }, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null }> } | null };
+
+export type CrewHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type CrewHospitalsQuery = { readonly hospitals: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly tier: HospitalTier | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type CrewNoticeMutationVariables = Exact<{
+  input: NoticeHospitalInput;
+}>;
+
+
+export type CrewNoticeMutation = { readonly noticeHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CrewMovedMutationVariables = Exact<{
+  input: UpdateTransportPositionInput;
+}>;
+
+
+export type CrewMovedMutation = { readonly updateTransportPosition: { readonly patientCondition: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CrewCancelTransportMutationVariables = Exact<{
+  input: CancelTransportInput;
+}>;
+
+
+export type CrewCancelTransportMutation = { readonly cancelTransport: { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
@@ -1710,6 +1863,90 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ReservationStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+    `, {"fragmentName":"ReservationState"}) as unknown as TypedDocumentString<ReservationStateFragment, unknown>;
+export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
 export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConsoleRequest on Reservation {
   id
@@ -2266,6 +2503,196 @@ export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
+export const DispatchBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DispatchBoard($after: String, $triage: Boolean!) {
+  openTransports(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TransportState
+      preKtas @include(if: $triage)
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:750b6b8a6260fa522726c6e5eac326509b1e3b2a549ed2cdcc25c5a006f707db"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+export const DispatchTriageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DispatchTriage($id: ID!) {
+  patientCondition(id: $id) {
+    id
+    preKtas
+  }
+}
+    `, {"hash":"sha256:cb9c73b8ff852cb78d1362e32057cd4e6f789e2113fc27d2800448f800874900"}) as unknown as TypedDocumentString<DispatchTriageQuery, DispatchTriageQueryVariables>;
+export const DispatchChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription DispatchChanges {
+  openTransportChanged {
+    escalation
+    patientCondition {
+      ...TransportState
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:6dadb6a327eba86e6d2b8467e2ab43235beb666a2d5fb58565c31f57e3f3c1cf"}) as unknown as TypedDocumentString<DispatchChangesSubscription, DispatchChangesSubscriptionVariables>;
+export const DispatchTakeOverDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DispatchTakeOver($input: TakeOverTransportInput!) {
+  takeOverTransport(input: $input) {
+    patientCondition {
+      id
+      takenOver
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:8b0f9534bb403a50d1d777c90396e9ed52caf7ba61a5b87f88b9dd3a5d201aa2"}) as unknown as TypedDocumentString<DispatchTakeOverMutation, DispatchTakeOverMutationVariables>;
+export const DispatchDesignateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DispatchDesignate($input: DesignateHospitalInput!) {
+  designateHospital(input: $input) {
+    reservation {
+      ...ReservationState
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:b3093ca86732ff42c372ff23a8b71b40de585dc21661d404092aee65530a7c9e"}) as unknown as TypedDocumentString<DispatchDesignateMutation, DispatchDesignateMutationVariables>;
 export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -2759,6 +3186,327 @@ export const NotificationReceivedDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `, {"hash":"sha256:ef50937628adffa144c39794dbdae97c2d8fcaecf977063de2d48bd20eda29a0"}) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const CrewTransportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewTransports {
+  openTransports(first: 20) {
+    totalCount
+    nodes {
+      ...TransportState
+      preKtas
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:1304ad6da147509a0a138bdf913059d031fd32ec0d1bec709bd66c67ff2d6a69"}) as unknown as TypedDocumentString<CrewTransportsQuery, CrewTransportsQueryVariables>;
+export const CrewTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewTransport($id: ID!) {
+  patientCondition(id: $id) {
+    ...TransportState
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:8053264dcf3118c8d5915a889a9e56f6b7ed35ef68aef821189e9f27b2ac2433"}) as unknown as TypedDocumentString<CrewTransportQuery, CrewTransportQueryVariables>;
+export const CrewPatientDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewPatient($id: ID!) {
+  patientCondition(id: $id) {
+    id
+    sex
+    ageGroup
+    ageYears
+    preKtas
+    chiefComplaint
+    news2 {
+      score
+      risk
+      missing
+    }
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+  }
+}
+    `, {"hash":"sha256:6d5e9d0fce8daf7e40ad431f7a841b62708707276d62f1d9edfc97675b6f4881"}) as unknown as TypedDocumentString<CrewPatientQuery, CrewPatientQueryVariables>;
+export const CrewChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CrewChanges($id: ID!) {
+  reservationChanged(patientConditionId: $id) {
+    escalation
+    reservation {
+      ...ReservationState
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:acdade9c8c1b80e87993b742b1630d20446a917c594e121353ec46a04170876a"}) as unknown as TypedDocumentString<CrewChangesSubscription, CrewChangesSubscriptionVariables>;
+export const CrewRecommendationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewRecommendation($id: ID!, $at: LocationInput!, $kinds: [BedKind!], $first: Int! = 10) {
+  recommendHospitals(patientConditionId: $id, at: $at, first: $first) {
+    recommended {
+      rank
+      travel {
+        minutes
+        source
+      }
+      reasons {
+        code
+      }
+      hospital {
+        id
+        name
+        tier
+        erPhone
+        address
+        beds(kinds: $kinds) {
+          kind
+          available
+          freshness
+          reportedAt
+        }
+        announcements(first: 3) {
+          nodes {
+            id
+            message
+          }
+        }
+      }
+    }
+    leftOut {
+      reason {
+        code
+      }
+      hospital {
+        id
+        name
+        erPhone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ebf09f247f3d486bedfa98a884bdf6becfead9f2fab4f2f0a05c9a0c01fe1479"}) as unknown as TypedDocumentString<CrewRecommendationQuery, CrewRecommendationQueryVariables>;
+export const CrewHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewHospitals($text: String!) {
+  hospitals(first: 8, filter: {text: $text}) {
+    nodes {
+      id
+      name
+      tier
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          freshness
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bea72739368216cb049df9a68ddde33aabd365ed894b3d404bd2af43eceff5dd"}) as unknown as TypedDocumentString<CrewHospitalsQuery, CrewHospitalsQueryVariables>;
+export const CrewNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewNotice($input: NoticeHospitalInput!) {
+  noticeHospital(input: $input) {
+    reservation {
+      ...ReservationState
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:8398f3d657cbe7fad686143de04bda6a41846a7e62c8e4156d77fbe19932fe93"}) as unknown as TypedDocumentString<CrewNoticeMutation, CrewNoticeMutationVariables>;
+export const CrewMovedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewMoved($input: UpdateTransportPositionInput!) {
+  updateTransportPosition(input: $input) {
+    patientCondition {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:296b47a637448923daddde3b62cbb95d5cfe01bd4933a0d94fda1bb22eb2dcd0"}) as unknown as TypedDocumentString<CrewMovedMutation, CrewMovedMutationVariables>;
+export const CrewCancelTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewCancelTransport($input: CancelTransportInput!) {
+  cancelTransport(input: $input) {
+    patientCondition {
+      id
+      transportStatus
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5758ef4c73125b05e280037555782bc73634ade3a2d29197a1f4c3696e4058e6"}) as unknown as TypedDocumentString<CrewCancelTransportMutation, CrewCancelTransportMutationVariables>;
 export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
   hospitalsNear(
