@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { shortProvince } from '../../i18n/provinces';
 import { usePerson } from '../../session/use-session';
 import { useNow } from '../../shell/clock';
 import { timerText } from '../../shell/duration';
@@ -9,7 +10,7 @@ import { useBoard, useDesk } from '../desk-context';
 
 /** The province's open transports, those that need a dispatcher first. */
 export function TransportList() {
-  const { t } = useTranslation('dispatch');
+  const { t, i18n } = useTranslation('dispatch');
   const { province } = usePerson();
   const { failed, transports, triage } = useBoard();
   const rows = [...(transports?.values() ?? [])]
@@ -18,7 +19,8 @@ export function TransportList() {
   return (
     <section className="transports" aria-labelledby="transports-title">
       <h2 id="transports-title">
-        {t('province', { province: province ?? '' })} <span className="count">{rows.length}</span>
+        {t('province', { province: shortProvince(province ?? '', i18n.language) })}{' '}
+        <span className="count">{rows.length}</span>
       </h2>
       <p role="status" className="quiet">
         {failed && t('failed')}
