@@ -218,6 +218,14 @@ export type VerifyNotificationChannelInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** Tries dead deliveries again, for another 24 hours (재전송). */
+export type ResendDeliveriesInput = {
+  /** At most 100. */
+  readonly deliveryIds: ReadonlyArray<string | number>;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Marks one notification as read (알림 읽음). */
 export type MarkNotificationReadInput = {
   readonly notificationId: string | number;
@@ -232,12 +240,6 @@ export type MarkAllNotificationsReadInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
   readonly idempotencyKey?: string | null | undefined;
 };
-
-/** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
-export type FeedSource =
-  | 'SIMULATOR'
-  | 'REPLAY'
-  | 'LIVE';
 
 /** The class of an emergency institution (응급의료기관 종별). */
 export type HospitalTier =
@@ -400,6 +402,18 @@ export type Availability =
   | 'AVAILABLE'
   | 'UNAVAILABLE'
   | 'UNKNOWN';
+
+/** Why a value of the feed is not believed (격리 사유). */
+export type QuarantineReason =
+  | 'ABOVE_LIMIT'
+  | 'BELOW_LIMIT'
+  | 'NOT_A_NUMBER';
+
+/** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
+export type FeedSource =
+  | 'SIMULATOR'
+  | 'REPLAY'
+  | 'LIVE';
 
 /** A place on earth, WGS 84 (위치). */
 export type LocationInput = {
@@ -980,6 +994,18 @@ export type RoleRequestStatus =
   | 'APPROVED'
   | 'REFUSED';
 
+/** What was done to somebody’s or a machine’s rights (권한 변경). */
+export type RightsAction =
+  | 'ROLE_APPROVED'
+  | 'ROLE_REFUSED'
+  | 'ROLE_REVOKED'
+  | 'ADMIN_CREATED'
+  | 'ADMIN_MADE'
+  | 'CLIENT_CREATED'
+  | 'CLIENT_REVOKED'
+  | 'PASSWORD_CHANGED'
+  | 'ACCOUNT_DELETED';
+
 /** A new account (회원 가입). */
 export type SignUpInput = {
   /** A code is mailed there. Capital letters make no difference. */
@@ -1229,6 +1255,63 @@ export type VerifyNotificationChannelMutationVariables = Exact<{
 
 
 export type VerifyNotificationChannelMutation = { readonly verifyNotificationChannel: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RoleRequestsQueryVariables = Exact<{
+  status?: RoleRequestStatus | null | undefined;
+  first?: number;
+}>;
+
+
+export type RoleRequestsQuery = { readonly roleRequests: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly certificate: string | null, readonly note: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly user: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly emailVerified: boolean } | null }> } };
+
+export type FeedStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedStateQuery = { readonly bedBoard: { readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number, readonly failure: string | null } } };
+
+export type QuarantinedBedsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type QuarantinedBedsQuery = { readonly quarantinedBeds: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly kind: BedKind, readonly reason: QuarantineReason, readonly raw: string | null, readonly capacity: number | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly province: string | null, readonly district: string | null } | null }> } };
+
+export type DeadDeliveriesQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type DeadDeliveriesQuery = { readonly deadDeliveries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly channel: NotificationChannelKind | null, readonly kind: NotificationKind | null, readonly attempts: number, readonly reason: string | null, readonly diedAt: string, readonly user: { readonly id: string, readonly name: string | null } }> } | null };
+
+export type ResendDeliveriesMutationVariables = Exact<{
+  input: ResendDeliveriesInput;
+}>;
+
+
+export type ResendDeliveriesMutation = { readonly resendDeliveries: { readonly resent: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  province?: string | null | undefined;
+}>;
+
+
+export type RequestStatisticsQuery = { readonly reservationStatistics: { readonly requests: number, readonly approvals: number, readonly escalations: number, readonly firstAnswerMedianSeconds: number | null, readonly firstAnswerP90Seconds: number | null, readonly declines: ReadonlyArray<{ readonly reason: DeclineReason, readonly count: number, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type RightsChangesQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type RightsChangesQuery = { readonly rightsChanges: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: RightsAction, readonly role: Role | null, readonly province: string | null, readonly clientId: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly actor: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly id: string, readonly name: string | null, readonly deleted: boolean } | null }> } };
+
+export type ConditionReadsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type ConditionReadsQuery = { readonly conditionReads: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly role: Role, readonly why: string, readonly patientConditionId: string, readonly user: { readonly id: string, readonly name: string | null } | null }> } };
 
 export type BookingHospitalsQueryVariables = Exact<{
   text: string;
@@ -2290,6 +2373,182 @@ export const VerifyNotificationChannelDocument = /*#__PURE__*/ new TypedDocument
   }
 }
     `, {"hash":"sha256:444143d9b3ca365af1cd151c24189c954ba22ea46391dd02c8c08f7dcd4b1946"}) as unknown as TypedDocumentString<VerifyNotificationChannelMutation, VerifyNotificationChannelMutationVariables>;
+export const RoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RoleRequests($status: RoleRequestStatus, $first: Int! = 20) {
+  roleRequests(status: $status, first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      status
+      organization
+      vehicle
+      province
+      certificate
+      note
+      createdAt
+      decidedAt
+      hospital {
+        id
+        name
+      }
+      user {
+        id
+        name
+        email
+        role
+        emailVerified
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4471c19c1836d14d31f3f7e56b83bfd2e9574ec98159493dbe141708e7a31d5c"}) as unknown as TypedDocumentString<RoleRequestsQuery, RoleRequestsQueryVariables>;
+export const FeedStateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedState {
+  bedBoard {
+    hospitalCount
+    freshCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      quarantined
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:8dc8bc0e0182099e305391d63cf7800c3c79f01d2b3a9e725cdde6bb0fbadee5"}) as unknown as TypedDocumentString<FeedStateQuery, FeedStateQueryVariables>;
+export const QuarantinedBedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuarantinedBeds($first: Int! = 50) {
+  quarantinedBeds(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      kind
+      reason
+      raw
+      capacity
+      hospital {
+        id
+        name
+        province
+        district
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:48db89ea82c374d252068de13fdd42e534f736acce4cf9feb986b57ddf7dc9cd"}) as unknown as TypedDocumentString<QuarantinedBedsQuery, QuarantinedBedsQueryVariables>;
+export const DeadDeliveriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeadDeliveries($first: Int! = 20) {
+  deadDeliveries(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      channel
+      kind
+      attempts
+      reason
+      diedAt
+      user {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2120ca89362a7bcfa2c1dadd3e4ec8acc701e38be35a70e75e58c39f457e4e9b"}) as unknown as TypedDocumentString<DeadDeliveriesQuery, DeadDeliveriesQueryVariables>;
+export const ResendDeliveriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResendDeliveries($input: ResendDeliveriesInput!) {
+  resendDeliveries(input: $input) {
+    resent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5fc912d20698bf64fd60a2c0dcf1b1ff56ecdb62ece1b8892a692e4827592338"}) as unknown as TypedDocumentString<ResendDeliveriesMutation, ResendDeliveriesMutationVariables>;
+export const RequestStatisticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestStatistics($from: DateTime!, $to: DateTime!, $province: String) {
+  reservationStatistics(from: $from, to: $to, province: $province) {
+    requests
+    approvals
+    escalations
+    firstAnswerMedianSeconds
+    firstAnswerP90Seconds
+    declines {
+      reason
+      count
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bab2d914ab4839d9bf6375e19a7ab18639d5d9cc4e4f9d252cb0288189086f2d"}) as unknown as TypedDocumentString<RequestStatisticsQuery, RequestStatisticsQueryVariables>;
+export const RightsChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RightsChanges($first: Int! = 20) {
+  rightsChanges(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      at
+      action
+      role
+      province
+      clientId
+      hospital {
+        id
+        name
+      }
+      actor {
+        id
+        name
+      }
+      subject {
+        id
+        name
+        deleted
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6c1f7776041d5088f4a56050fffb2bd1567a67c7493b172f64e2e5e010ff7379"}) as unknown as TypedDocumentString<RightsChangesQuery, RightsChangesQueryVariables>;
+export const ConditionReadsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConditionReads($first: Int! = 20) {
+  conditionReads(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      at
+      role
+      why
+      patientConditionId
+      user {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:50ed291ab55500d0135352300819b957a203a42fb432524a143f3eaa39673ca8"}) as unknown as TypedDocumentString<ConditionReadsQuery, ConditionReadsQueryVariables>;
 export const BookingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query BookingHospitals($text: String!) {
   hospitals(first: 12, filter: {text: $text}) {
