@@ -78,7 +78,7 @@ describeInBrowser('one’s own page', () => {
   it('asks for the log-in where a session was lost, and comes back with what was typed', async () => {
     await open(page, 'role');
     await page.getByLabel('소속 기관').fill('강남소방서');
-    const stolen = (await page.evaluate(`localStorage.getItem('goldenhour.session')`)) as string;
+    const stolen = await page.evaluate<string>(`localStorage.getItem('goldenhour.session')`);
     const { refreshToken } = JSON.parse(stolen) as { refreshToken: string };
     await platform.send('LogOut', { input: { refreshToken } });
     await page.getByLabel('구급차').fill('119-3');

@@ -16,16 +16,18 @@ export function NextAppointments({ appointments }: { readonly appointments: Appo
         <p className="quiet">{t('appointments.none')}</p>
       ) : (
         <ul className="rows">
-          {appointments.nodes.slice(0, 4).map(({ id, status, startsAt, department, hospital }) => (
-            <li key={id}>
-              <p>
-                <strong>{hospital?.name ?? t('unknownHospital')}</strong> {department}
-              </p>
-              <p>
-                {dayAndTime(Date.parse(startsAt), i18n.language)} <StatusTag status={status} />
-              </p>
-            </li>
-          ))}
+          {offersFirst(appointments.nodes)
+            .slice(0, 4)
+            .map(({ id, status, startsAt, department, hospital }) => (
+              <li key={id}>
+                <p>
+                  <strong>{hospital?.name ?? t('unknownHospital')}</strong> {department}
+                </p>
+                <p>
+                  {dayAndTime(Date.parse(startsAt), i18n.language)} <StatusTag status={status} />
+                </p>
+              </li>
+            ))}
         </ul>
       )}
       <p className="links">
@@ -33,4 +35,10 @@ export function NextAppointments({ appointments }: { readonly appointments: Appo
       </p>
     </section>
   );
+}
+
+/** An offered seat is kept for minutes alone. */
+function offersFirst(nodes: NonNullable<Appointments>['nodes']): NonNullable<Appointments>['nodes'] {
+  const isOffer = ({ status }: (typeof nodes)[number]) => status === 'OFFERED';
+  return [...nodes.filter(isOffer), ...nodes.filter((one) => !isOffer(one))];
 }

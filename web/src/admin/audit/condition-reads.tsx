@@ -15,42 +15,40 @@ export function ConditionReads() {
     <section className="card">
       <h3>{t('audit.reads')}</h3>
       <Loaded query={query}>
-        {({ conditionReads }) =>
-          conditionReads && (
-            <>
-              <p className="quiet">{t('inAll', { n: conditionReads.totalCount })}</p>
-              {conditionReads.nodes.length > 0 && (
-                <div className="scroll" tabIndex={0} role="region" aria-label={t('audit.reads')}>
-                  <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t('audit.at')}</th>
-                        <th scope="col">{t('audit.reader')}</th>
-                        <th scope="col">{t('audit.why')}</th>
-                        <th scope="col">{t('audit.transport')}</th>
+        {({ conditionReads }) => (
+          <>
+            <p className="quiet">{t('inAll', { n: conditionReads.totalCount })}</p>
+            {conditionReads.nodes.length > 0 && (
+              <div className="scroll" tabIndex={0} role="region" aria-label={t('audit.reads')}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('audit.at')}</th>
+                      <th scope="col">{t('audit.reader')}</th>
+                      <th scope="col">{t('audit.why')}</th>
+                      <th scope="col">{t('audit.transport')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {conditionReads.nodes.map(({ id, at, role, why, user, patientConditionId }) => (
+                      <tr key={id}>
+                        <td>{dayAndTime(Date.parse(at), i18n.language)}</td>
+                        <td>
+                          {user?.name ?? t('gone')} <span className="quiet">{t(`base:roles.${role}`)}</span>
+                        </td>
+                        <td>{why}</td>
+                        <td>
+                          <code>{patientConditionId}</code>
+                        </td>
                       </tr>
-                    </thead>
-                    <tbody>
-                      {conditionReads.nodes.map(({ id, at, role, why, user, patientConditionId }) => (
-                        <tr key={id}>
-                          <td>{dayAndTime(Date.parse(at), i18n.language)}</td>
-                          <td>
-                            {user?.name ?? t('gone')} <span className="quiet">{t(`base:roles.${role}`)}</span>
-                          </td>
-                          <td>{why}</td>
-                          <td>
-                            <code>{patientConditionId}</code>
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )}
-              <MoreButton there={conditionReads.pageInfo.hasNextPage} first={first} onMore={setFirst} />
-            </>
-          )
-        }
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            <MoreButton there={conditionReads.pageInfo.hasNextPage} first={first} onMore={setFirst} />
+          </>
+        )}
       </Loaded>
     </section>
   );
