@@ -1,4 +1,5 @@
 import type { Identity, Viewer } from '@goldenhour/service-kit';
+import type { QuarantinedBedsService } from './bed/quarantined-beds.service';
 import type { Board } from './board/board';
 import type { BoardHospital } from './board/board-hospital';
 import type { BedHistoryService } from './history/bed-history.service';
@@ -19,6 +20,7 @@ export interface HospitalServices {
   readonly history: BedHistoryService;
   readonly bedChanges: BedChangesService;
   readonly statements: StatementsService;
+  readonly quarantined: QuarantinedBedsService;
   readonly updateBeds: UpdateBedsService;
   readonly updateEquipment: UpdateEquipmentService;
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lazy } from '@goldenhour/service-kit';
 import { buildSubgraph } from '@goldenhour/subgraph-kit';
+import { QuarantinedBedResolver } from './bed/quarantined-bed.resolver';
 import { BedBoardResolver } from './board/bed-board.resolver';
 import type { HospitalContext } from './context';
 import { resolveHospitalReference } from './hospital/hospital.reference';
@@ -20,6 +21,7 @@ export const buildHospitalSchema = lazy(() =>
       StatementsResolver,
       SearchResolver,
       BedBoardResolver,
+      QuarantinedBedResolver,
       BedChangesResolver,
       UpdateResolver,
       MatchResolver,

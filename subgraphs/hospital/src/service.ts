@@ -14,6 +14,7 @@ import {
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { takeAnnouncements } from './announcement/staff-announcement.consumer';
+import { QuarantinedBedsService } from './bed/quarantined-beds.service';
 import { BoardMetrics } from './board/board-metrics';
 import { BoardFollower } from './board/board-follower';
 import { loadBoard, readBoard, readHospital } from './board/load-board';
@@ -104,6 +105,7 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     history: new BedHistoryService(database),
     bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
     statements: new StatementsService(store),
+    quarantined: new QuarantinedBedsService(database),
     updateBeds: new UpdateBedsService(store),
     updateEquipment: new UpdateEquipmentService(store),
   };

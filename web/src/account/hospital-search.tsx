@@ -29,7 +29,7 @@ export function HospitalSearch({ action, onChoose }: Props) {
   const hospitals = found?.nodes.flatMap((hospital) => hospital ?? []) ?? [];
   return (
     // No form of its own: it may stand within one.
-    <div className="search" role="search" aria-label={t('search.label')}>
+    <div className="search" role="search">
       <Field label={t('search.label')} hint={t('search.hint')} path="text" form={form} optional>
         {(control) => (
           <span className="with-button">

@@ -5,6 +5,7 @@ import type { CrewTexts } from '../crew/texts.ko';
 import type { DispatchTexts } from '../dispatch/texts.ko';
 import type { TransportTexts } from '../transport/texts.ko';
 import type { ConsoleTexts } from '../console/texts.ko';
+import type { AdminTexts } from '../admin/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
@@ -20,6 +21,7 @@ interface Namespaces {
   dispatch: DispatchTexts;
   transport: TransportTexts;
   console: ConsoleTexts;
+  admin: AdminTexts;
 }
 
 declare module 'i18next' {

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 
+import { readPushMessage } from './push-message';
+
 /** Filled in by the build: shell-list.mts. Of each page's path the files that it needs to open. */
 declare const __SHELLS__: Readonly<Record<string, readonly string[]>>;
 declare const __SHELL_VERSION__: string;
@@ -39,6 +41,32 @@ worker.addEventListener('fetch', (event) => {
   // The API and everything else: as if this were not here. A number of a bed never comes out of a cache, and nothing
   // that was answered to somebody who is signed in is ever kept.
 });
+
+/** A push that shows nothing would cost the site its permission. */
+worker.addEventListener('push', (event) => {
+  const message = readPushMessage(event.data?.text() ?? '');
+  const { title, body, id, path } = message ?? {
+    title: '골든아워 · Golden Hour',
+    body: '',
+    id: '',
+    path: '/',
+  };
+  const options = { body, tag: id, data: path, icon: '/icon-192.png', badge: '/icon-192.png' };
+  event.waitUntil(worker.registration.showNotification(title, options));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(String(event.notification.data)));
+});
+
+/** In a window that shows that page already, else in a new one. */
+async function openPage(path: string): Promise<void> {
+  const wanted = new URL(path, worker.location.origin);
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = windows.find(({ url }) => new URL(url).pathname === wanted.pathname);
+  await (there ? there.focus() : worker.clients.openWindow(wanted.href));
+}
 
 /** The map, and those pages that the version before kept. */
 async function keepShells(): Promise<void> {

@@ -12,6 +12,7 @@ export const PAGES: readonly { readonly name: PageName; readonly roles: PageRole
   { name: 'crew', roles: ['PARAMEDIC'] },
   { name: 'dispatch', roles: ['DISPATCHER'] },
   { name: 'console', roles: ['HOSPITAL_STAFF'] },
+  { name: 'admin', roles: ['ADMIN'] },
 ];
 
 export function isFor(roles: PageRoles, role: string | undefined): boolean {

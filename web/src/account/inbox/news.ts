@@ -1,6 +1,6 @@
-import { NotificationReceivedDocument } from '@goldenhour/client';
+import { NotificationReceivedDocument, type LiveState } from '@goldenhour/client';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { client } from '../../session/page-session';
+import { client, session } from '../../session/page-session';
 import { useSession } from '../../session/use-session';
 
 export interface News {
@@ -14,26 +14,48 @@ const NONE: News = { count: 0, title: null };
 
 export const NewsContext = createContext(NONE);
 
-/** Hears of each notification as it is told. */
+/** What was told in the moment of a new connection is asked for once more, and an ended one begun anew, this much later. */
+const SETTLED_MS = 3_000;
+
+/** Hears of each notification as it is told. What a break may have swallowed is asked for when it is over. */
 export function useNews(): News {
   const [news, setNews] = useState(NONE);
   const id = useSession().person?.id;
   useEffect(() => {
     if (id === undefined) return;
     const left = new AbortController();
-    void listen(left.signal, (title) => setNews(({ count }) => ({ count: count + 1, title })));
+    const tell = (title: string | null) => {
+      if (left.signal.aborted) return;
+      setNews(({ count }) => ({ count: count + 1, title }));
+      // A decision about a role ends the connection, and is one of the things that are told.
+      void session.refresh();
+    };
+    void listen(left.signal, tell);
     return () => left.abort();
   }, [id]);
   return news;
 }
 
-async function listen(signal: AbortSignal, onTitle: (title: string) => void): Promise<void> {
-  try {
-    for await (const { data } of client.subscribe(NotificationReceivedDocument, {}, { signal })) {
-      if (data.notificationReceived.notification) onTitle(data.notificationReceived.notification.title);
+/** @param tell takes a title, or null after a break: what was told meanwhile is not known */
+async function listen(signal: AbortSignal, tell: (title: string | null) => void): Promise<void> {
+  let wasLive = false;
+  const onState = (state: LiveState) => {
+    if (state !== 'live') return;
+    if (wasLive) {
+      tell(null);
+      setTimeout(() => tell(null), SETTLED_MS);
     }
-  } catch {
-    // What came is there when somebody looks next.
+    wasLive = true;
+  };
+  while (!signal.aborted) {
+    try {
+      for await (const { data } of client.subscribe(NotificationReceivedDocument, {}, { signal, onState })) {
+        tell(data.notificationReceived.notification.title);
+      }
+    } catch {
+      // Refused or broken: asked for again, as after an end.
+    }
+    await new Promise((over) => setTimeout(over, SETTLED_MS));
   }
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { LogIn } from '../../session/log-in';
-import { useHash } from '../use-hash';
+import { useHash } from '../../shell/use-hash';
 import { Forgot } from './forgot';
 import { Reset } from './reset';
 import { SignUp } from './sign-up';
