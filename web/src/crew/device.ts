@@ -3,7 +3,7 @@ import { PRIVATE_KEY } from '../session/browser-storage';
 import { Listeners } from '../map/board/listeners';
 import type { Transport } from '../transport/reservations';
 import type { Draft } from './draft';
-import type { Unsent } from './outbox';
+import type { Unsent } from './unsent';
 
 /** Longer than any transport takes: what is older was forgotten here. */
 const FORGET_MS = 12 * 60 * 60_000;

@@ -8,14 +8,7 @@ import {
 } from '@goldenhour/client';
 import type { Device } from './device';
 import { perform, type Job } from './jobs';
-
-export interface Unsent {
-  /** The same for every try: the API does once what it is asked twice. */
-  readonly key: string;
-  readonly job: Job;
-  /** It may have arrived: its answer is missing. */
-  readonly tried: boolean;
-}
+import type { Unsent } from './unsent';
 
 export interface Outcome {
   /** Of a registration that was done. */

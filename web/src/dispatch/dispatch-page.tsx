@@ -4,7 +4,7 @@ import { client, storage } from '../session/page-session';
 import { SignedIn } from '../session/signed-in';
 import { usePerson } from '../session/use-session';
 import { PageFrame } from '../shell/page-frame';
-import type { Chosen } from '../transport/choose/choose-hospitals';
+import type { Chosen } from '../transport/choose/chosen';
 import { DeskContext, useBoard } from './desk-context';
 import { DispatchDesk } from './dispatch-desk';
 import { AlarmBar } from './screen/alarm-bar';

@@ -7,7 +7,7 @@ import { useStore } from '../../transport/use-store';
 import type { Refusal } from '../desk';
 import { useDesk } from '../desk-context';
 import type { Job } from '../jobs';
-import type { Unsent } from '../outbox';
+import type { Unsent } from '../unsent';
 
 /** What the API has not answered, and what it would not do. */
 export function UnsentList() {

@@ -8,7 +8,7 @@ import '../../map/canvas/colours.css';
 import { LiveMap } from '../../map/canvas/live-map';
 import '../../map/canvas/map.css';
 import { createPage, startPage, type Page } from '../../map/page';
-import type { Chosen } from '../../transport/choose/choose-hospitals';
+import type { Chosen } from '../../transport/choose/chosen';
 import { useBoard, useDesk } from '../desk-context';
 import { TransportLayer } from './transport-layer';
 

@@ -5,16 +5,12 @@ import type { Place } from '../../map/board/bed';
 import { useNow } from '../../shell/clock';
 import { timeOfDay } from '../../shell/time';
 import { isStanding, type Transport } from '../reservations';
+import type { Chosen } from './chosen';
 import { HospitalSearch } from './hospital-search';
 import { LeftOutList } from './left-out-list';
 import { RecommendedList } from './recommended-list';
 import { useChoice } from './use-choice';
 import { useRecommendation, type Recommendation } from './use-recommendation';
-
-export interface Chosen {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface Props {
   readonly transport: Transport;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Chosen } from './choose-hospitals';
+import type { Chosen } from './chosen';
 import type { LeftOut } from './use-recommendation';
 
 interface Props {

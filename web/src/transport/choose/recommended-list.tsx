@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shell/clock';
 import { agoText } from '../../shell/duration';
-import type { Chosen } from './choose-hospitals';
+import type { Chosen } from './chosen';
 import type { Recommended } from './use-recommendation';
 
 interface Props {

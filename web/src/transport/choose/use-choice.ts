@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Transport } from '../reservations';
-import type { Chosen } from './choose-hospitals';
+import type { Chosen } from './chosen';
 import type { Recommended } from './use-recommendation';
 
 /** As many of the best are chosen from the start: more than one, so that no refusal costs the whole time. */
