@@ -1,0 +1,5 @@
+export { FederationEngine, type FederationEngineOptions, type FetchOutcome } from './engine';
+export type { EngineOperation } from './operation/operation';
+export type { ProgramLimits } from './operation/programs';
+export type { SubgraphFetch } from './plan/run';
+export type { Data, SubgraphRequest, SubgraphResult, Transport, Transports, Variables } from './transport';
