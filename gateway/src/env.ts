@@ -28,6 +28,8 @@ export const gatewayEnvSchema = z.object({
   ACCESS_TOKEN_JWKS: z.string().default(''),
   ACCESS_TOKEN_ISSUER: z.string().default('goldenhour'),
   ACCESS_TOKEN_AUDIENCE: z.string().default('goldenhour'),
+  /** What plans and runs operations: our compiled engine, or Apollo's, which it is compared with. */
+  GATEWAY_ENGINE: z.enum(['compiled', 'apollo'], 'must be compiled or apollo').default('compiled'),
   SUBGRAPH_TIMEOUT_MS: wholeNumber(10, 120000).default(5000),
   MAX_TOKENS: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2000),
   MAX_DEPTH: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(12),

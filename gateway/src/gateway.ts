@@ -18,7 +18,7 @@ import { DenyList } from './auth/deny-list';
 import { readKeySet } from './auth/jwks';
 import { TokenFollower } from './auth/token-follower';
 import { UserSubgraph } from './auth/user-subgraph';
-import { ApolloEngine } from './engine/apollo.engine';
+import { loadEngine } from './engine/load-engine';
 import type { GatewayEnv } from './env';
 import { startApolloServer } from './http/apollo-server';
 import { buildApp } from './http/app';
@@ -75,7 +75,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     ]),
   );
   const user = o.transports['user'] && new UserSubgraph(o.transports['user'], env.SUBGRAPH_TIMEOUT_MS);
-  const engine = await ApolloEngine.load({ supergraphSdl: o.supergraphSdl, transports, log });
+  const engine = await loadEngine(env.GATEWAY_ENGINE, { supergraphSdl: o.supergraphSdl, transports, log });
   teardown.add('engine', () => engine.stop());
 
   const metrics = createGatewayMetrics(o.metrics);

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { clientResult } from './client-result';
 import { CompletedEvents } from './completed-events';
-import { fetchResponse } from './data-source';
+import { fetchResponse } from './fetch-response';
 import type { EngineContext, EngineOperation } from './engine';
 import { gatewayRequestContext } from './request-context';
 import { subgraphFailure } from './subgraph-error';

@@ -84,10 +84,12 @@ export class FederationEngine<C = unknown> {
   /**
    * Starts a subscription: a result when it cannot start, otherwise its events, each completed over the subgraphs.
    * `return()` ends it upstream at once; `next()` rejects with what the upstream broke with.
+   * @param finish what is still done to each answer
    */
   async subscribe(
     operation: EngineOperation,
     context: C,
+    finish: (answer: ExecutionResult) => ExecutionResult = (answer) => answer,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
     const program = this.#programs.get(operation);
     if (!isProgram(program)) return { errors: program };
@@ -99,7 +101,8 @@ export class FederationEngine<C = unknown> {
     const fetch = { ...source, variables: source.pick(variables) };
     const transport = this.#transport(source.subgraph);
     if (!transport.subscribe) throw new Error(`The transport of ${source.subgraph} has no subscriptions.`);
-    const complete = (event: SubgraphResult) => this.#complete(program, fetch, event, variables, context);
+    const complete = async (event: SubgraphResult) =>
+      finish(await this.#complete(program, fetch, event, variables, context));
     const told = (failure: unknown) =>
       this.options.failure?.(source.subgraph, failure, context) ?? asGraphQLError(failure);
     try {

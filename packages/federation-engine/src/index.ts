@@ -2,4 +2,12 @@ export { FederationEngine, type FederationEngineOptions, type FetchOutcome } fro
 export type { EngineOperation } from './operation/operation';
 export type { ProgramLimits } from './operation/programs';
 export type { SubgraphFetch } from './plan/run';
-export type { Data, SubgraphRequest, SubgraphResult, Transport, Transports, Variables } from './transport';
+export type {
+  Data,
+  SubgraphError,
+  SubgraphRequest,
+  SubgraphResult,
+  Transport,
+  Transports,
+  Variables,
+} from './transport';

@@ -1,5 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
-
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** Any JSON object of an answer. */
@@ -12,9 +10,16 @@ export interface SubgraphRequest {
   readonly operationName?: string;
 }
 
+/** An error as a schema in this process throws it, or as it came over a wire. */
+export interface SubgraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
 export interface SubgraphResult {
   readonly data?: Data | null | undefined;
-  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly errors?: readonly SubgraphError[] | undefined;
 }
 
 /**

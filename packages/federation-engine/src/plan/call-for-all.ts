@@ -1,5 +1,5 @@
 import type { Data, SubgraphResult } from '../transport';
-import type { CombinedPart, SubgraphFetch } from './run';
+import type { CombinedPart, Received, SubgraphFetch } from './run';
 
 type Outcome = { readonly result: SubgraphResult } | { readonly failure: unknown };
 
@@ -13,16 +13,37 @@ export async function callForAll(
   parts: readonly CombinedPart[],
   outcome: (fetch: SubgraphFetch, outcome: Outcome) => SubgraphResult,
   alone: (fetch: SubgraphFetch) => Promise<SubgraphResult>,
-): Promise<SubgraphResult[]> {
+): Promise<Received[]> {
   let result: SubgraphResult;
   try {
     result = await send();
   } catch (failure) {
-    return parts.map(({ fetch }) => outcome(fetch, { failure }));
+    return parts.map(
+      ({ fetch }) =>
+        () =>
+          outcome(fetch, { failure }),
+    );
   }
   // `_entities` may not be null, so one that fails takes the others with it: each gets its own chance.
-  if (!result.data) return Promise.all(parts.map(({ fetch }) => alone(fetch)));
-  return parts.map(({ fetch, alias }) => outcome(fetch, { result: partOf(result, result.data!, alias) }));
+  const { data } = result;
+  if (!data) return Promise.all(parts.map(async ({ fetch }) => received(await settled(alone(fetch)))));
+  return parts.map(
+    ({ fetch, alias }) =>
+      () =>
+        outcome(fetch, { result: partOf(result, data, alias) }),
+  );
+}
+
+async function settled<T>(promise: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([promise]);
+  return result;
+}
+
+function received(result: PromiseSettledResult<SubgraphResult>): Received {
+  return () => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  };
 }
 
 function partOf({ errors }: SubgraphResult, data: Data, alias: string): SubgraphResult {

@@ -45,7 +45,7 @@ export function combinedStep(fetches: readonly EntityFetch[]): Step | undefined 
       );
       asking.forEach(({ fetch, gathered }, i) => {
         try {
-          fetch.receive(run, gathered, results[i]!);
+          fetch.receive(run, gathered, results[i]!());
         } catch (failure) {
           run.errors.push(asGraphQLError(failure));
         }

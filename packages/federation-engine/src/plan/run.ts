@@ -19,7 +19,7 @@ export interface Run {
   /** Calls a subgraph. What it gives is final: failures are errors in the result, or rejections. */
   readonly call: (fetch: SubgraphFetch) => Promise<SubgraphResult>;
   /** Calls a subgraph for several fetches at once. */
-  readonly callForAll: (request: SubgraphFetch, parts: readonly CombinedPart[]) => Promise<SubgraphResult[]>;
+  readonly callForAll: (request: SubgraphFetch, parts: readonly CombinedPart[]) => Promise<Received[]>;
 }
 
 /** One of several fetches that travel as one request. */
@@ -28,6 +28,9 @@ export interface CombinedPart {
   /** Its `_entities` in the combined answer. */
   readonly alias: string;
 }
+
+/** The result of one of them; it throws what a fetch that travelled alone would have rejected with. */
+export type Received = () => SubgraphResult;
 
 /** One step of a plan; it never rejects for what a subgraph did wrong. */
 export type Step = (run: Run) => Promise<void>;
