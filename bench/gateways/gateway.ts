@@ -1,9 +1,9 @@
-import { GATEWAYS } from './peers';
+import { startGateway } from './peers';
 
 /** One gateway in a process of its own; it tells its processor time and memory when it is asked. */
 async function main(): Promise<void> {
   const [name, ports] = process.argv.slice(2);
-  const port = await GATEWAYS[name!]!(JSON.parse(ports!) as Record<string, number>);
+  const port = await startGateway(name!, JSON.parse(ports!) as Record<string, number>);
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
     process.send!({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 / 1024 });

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { GATEWAYS } from './peers';
+import { NAMES } from './peers';
 import { QUERY, VARIABLES } from './supergraph';
 
 const REGISTER = join(__dirname, '..', '..', 'scripts', 'register.cjs');
@@ -24,7 +24,7 @@ interface Measured {
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const names = Object.keys(GATEWAYS).filter(
+  const names = NAMES.filter(
     (name, i) => i === 0 || wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
   const children: ChildProcess[] = [];

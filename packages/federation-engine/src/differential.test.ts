@@ -9,6 +9,8 @@ const read = (file: string): string => readFileSync(resolve(ROOT, file), 'utf8')
 const FACTOR = Number(process.env['DIFFERENTIAL_FACTOR'] ?? 1);
 const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? 1);
 
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
 const platform = {
   name: 'the platform',
   supergraphSdl: () => read('supergraph.graphql'),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { QueryPlanner } from '@apollo/query-planner';
 import { parse, type ExecutionResult } from 'graphql';
 import { FederationEngine } from './engine';
 import { composed } from './testing/supergraphs';
@@ -32,10 +34,12 @@ function engineOver(answers: { places?: Answer; notes?: Answer }) {
       asked.push({ subgraph, request });
       return answer!(request);
     },
-    subscribe: async () =>
-      (async function* () {
-        yield { data: { h: { __typename: 'Hospital', id: '1' } } };
-      })() as AsyncIterableIterator<SubgraphResult>,
+    subscribe: () =>
+      Promise.resolve(
+        Readable.from([
+          { data: { h: { __typename: 'Hospital', id: '1' } } },
+        ]).iterator() as AsyncIterableIterator<SubgraphResult>,
+      ),
   });
   const engine = new FederationEngine({
     supergraphSdl,
@@ -218,6 +222,15 @@ describe('an operation', () => {
     expect(engine.prepare({ source, document: parse(source), operationName: 'A' })).toBe(true);
     expect(engine.knows({ source, operationName: 'A' })).toBe(true);
     expect(engine.knows({ source, operationName: 'B' })).toBe(false);
+  });
+
+  it('is not planned anew for other spaces and comments', async () => {
+    const { engine, run } = engineOver({ notes: () => ({ data: { notes: null } }) });
+    engine.prepare({ source: '{ notes { text } }' });
+    const plan = jest.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+    expect(text(await run('{\n  notes { # all of them\n text }}'))).toBe('{"notes":null}');
+    expect(plan).not.toHaveBeenCalled();
+    plan.mockRestore();
   });
 
   it.each([

@@ -7,7 +7,7 @@ import type { Run, SubgraphFetch } from './plan/run';
 import { asGraphQLError } from './plan/subgraph-error';
 import { CompletedEvents } from './subscription/completed-events';
 import { LoadedSupergraph } from './supergraph';
-import type { Data, SubgraphResult, Transport, Transports, Variables } from './transport';
+import type { SubgraphResult, Transport, Transports, Variables } from './transport';
 
 /** What came of a fetch: an answer, or the reason why there is none. */
 export type FetchOutcome = { readonly result: SubgraphResult } | { readonly failure: unknown };
@@ -139,7 +139,7 @@ export class FederationEngine<C = unknown> {
     };
     return {
       variables,
-      data: {} as Data,
+      data: {},
       errors: [],
       call,
       callForAll: (fetch, parts) =>

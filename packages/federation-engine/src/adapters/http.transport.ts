@@ -70,7 +70,8 @@ async function resultOf(response: Dispatcher.ResponseData): Promise<SubgraphResu
   const text = await response.body.text();
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value)) return value;
+    if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value))
+      return value as SubgraphResult;
   } catch {
     // Said below.
   }

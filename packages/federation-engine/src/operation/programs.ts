@@ -1,4 +1,4 @@
-import { getOperationAST, GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { getOperationAST, GraphQLError, parse, print, validate, type DocumentNode } from 'graphql';
 import type { LoadedSupergraph } from '../supergraph';
 import type { EngineOperation } from './operation';
 import { compileProgram, type Program } from './program';
@@ -42,11 +42,19 @@ export class Programs {
     if (!('kind' in document)) return document;
     const definition = getOperationAST(document, operationName);
     if (!definition) return [unknownOperation(operationName)];
-    const program = compileProgram(this.supergraph, document, definition);
+    // The same operation with other spaces or comments is the same operation.
+    const normal = print(document);
+    const program =
+      this.#known.get(normal)?.get(operationName) ?? compileProgram(this.supergraph, document, definition);
+    this.#keep(source, operationName, program);
+    if (normal !== source) this.#keep(normal, operationName, program);
+    return program;
+  }
+
+  #keep(source: string, operationName: string | undefined, program: Program): void {
     const siblings = this.#known.get(source) ?? new Map<string | undefined, Program>();
     siblings.set(operationName, program);
     this.#known.set(source, siblings, source.length);
-    return program;
   }
 
   #read(source: string): DocumentNode | readonly GraphQLError[] {

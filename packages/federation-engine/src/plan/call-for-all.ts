@@ -52,7 +52,7 @@ function partOf({ errors }: SubgraphResult, data: Data, alias: string): Subgraph
     if (error.path[0] !== alias) return [];
     // An error that a schema in this process threw has no own enumerable properties to spread.
     const { message, extensions, path } = error;
-    return [{ message, ...(extensions && { extensions }), path: ['_entities', ...path!.slice(1)] }];
+    return [{ message, ...(extensions && { extensions }), path: ['_entities', ...path.slice(1)] }];
   });
   const result = { data: { _entities: data[alias] } };
   return own?.length ? { ...result, errors: own } : result;

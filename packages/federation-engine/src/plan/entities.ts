@@ -46,6 +46,6 @@ export function pathsOfEntities(data: unknown, path: ResponsePath): Path[] {
       pathsOfEntities(item, inside).map((tail) => [index, ...tail]),
     );
   }
-  if (!Object.hasOwn(data as object, head)) return [];
+  if (!Object.hasOwn(data, head)) return [];
   return pathsOfEntities((data as Data)[head as string], rest).map((tail) => [head, ...tail]);
 }

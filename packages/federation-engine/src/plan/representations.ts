@@ -10,11 +10,20 @@ export class Representations {
 
   /** @returns its position in {@link all} */
   add(representation: Data, entity: Data): number {
-    const text = JSON.stringify(representation);
+    const text = keyOf(representation);
     const key = this.byEntityType ? `${String(entity['__typename'])} ${text}` : text;
     const known = this.#positions.get(key);
     if (known !== undefined) return known;
     this.#positions.set(key, this.all.length);
     return this.all.push(representation) - 1;
   }
+}
+
+/** Nearly always a type and an id: writing JSON for those would cost more than all the rest. */
+function keyOf(representation: Data): string {
+  const id = representation['id'];
+  if (typeof id !== 'string') return JSON.stringify(representation);
+  let fields = 0;
+  for (const name in representation) if (Object.hasOwn(representation, name)) fields += 1;
+  return fields === 2 ? `${representation['__typename'] as string} ${id}` : JSON.stringify(representation);
 }

@@ -19,8 +19,11 @@ export function compileComplete(
   schema: Schema,
   object: (type: CompositeType) => Complete,
 ): Complete {
-  if (isNonNullType(type)) return nonNull(type.ofType, compileComplete(type.ofType, schema, object));
-  if (isListType(type)) return list(type, compileComplete(type.ofType, schema, object));
+  if (isNonNullType(type) || isListType(type)) {
+    const inner = type.ofType as Type;
+    const complete = compileComplete(inner, schema, object);
+    return isListType(type) ? list(type, complete) : nonNull(inner, complete);
+  }
   if (isCompositeType(type)) return object(type);
   const isValid = compileLeaf(type, schema);
   return (value, tracker, parentType) => {
@@ -44,9 +47,7 @@ function list(type: Type, complete: Complete): Complete {
   return (value, tracker, parentType) => {
     if (value === null) return null;
     if (!Array.isArray(value))
-      throw new Error(
-        `Invalid non-list value ${String(value)} returned by subgraph for list type ${String(type)}`,
-      );
+      throw new Error(`Invalid non-list value returned by subgraph for list type ${String(type)}`);
     const { path } = tracker;
     const at = path.length;
     let isInvalid = false;

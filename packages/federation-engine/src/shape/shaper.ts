@@ -53,7 +53,7 @@ export class Shaper {
     const shapes = new Map<unknown, Shape | null>();
     const shapeFor = (typename: unknown): Shape | null => {
       if (typename !== undefined && typeof typename !== 'string')
-        throw new Error(`Invalid non-string value ${String(typename)} for __typename`);
+        throw new Error('Invalid non-string value for __typename');
       const shape = this.#shape(selectionSets, type, typename, isRoot);
       shapes.set(typename, shape);
       return shape;

@@ -84,7 +84,7 @@ export class MadeUpSubgraph implements Transport<Weather> {
   #field(source: Data | undefined, args: Data, weather: Weather, info: GraphQLResolveInfo): unknown {
     const given = source?.[info.fieldName];
     if (given !== undefined) return given;
-    const place = `${String(source?.['#'] ?? 'root')}.${info.fieldName}(${JSON.stringify(args)})`;
+    const place = `${(source?.['#'] as string | undefined) ?? 'root'}.${info.fieldName}(${JSON.stringify(args)})`;
     const luck = hashOf(`${place} ${weather.seed}`) % 1000;
     if (luck < weather.failures) {
       const coded = luck % 2 === 0;
@@ -126,7 +126,7 @@ function identity(type: GraphQLObjectType, id: string, place: string): Data {
 }
 
 function keyOf({ id, ...others }: Data): string {
-  return id === undefined ? JSON.stringify({ ...others, __typename: undefined }) : `${String(id)} `;
+  return id === undefined ? JSON.stringify({ ...others, __typename: undefined }) : `${id as string} `;
 }
 
 /** What a representation brought along: fields with @requires depend on it. */

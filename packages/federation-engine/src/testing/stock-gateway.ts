@@ -13,14 +13,13 @@ export class StockGateway {
   ) {}
 
   static async load(supergraphSdl: string, transports: Transports<Weather>): Promise<StockGateway> {
-    process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
     const silent = () => undefined;
     const gateway = new ApolloGateway({
       supergraphSdl,
       logger: { debug: silent, info: silent, warn: silent, error: silent },
       buildService: ({ name }) => ({
         process: async ({ request, context }) =>
-          (await transports[name!]!.execute(
+          (await transports[name]!.execute(
             {
               query: request.query!,
               variables: request.variables ?? {},
