@@ -14,6 +14,7 @@ export {
 } from './identity/identity';
 export { signIdentity, type SignOptions } from './identity/sign';
 export { IdentityVerifier, type VerifierOptions } from './identity/verify';
+export { lazy } from './lazy';
 export { listen, type Listening } from './listen';
 export { createLogger, type Logger } from './log';
 export { maskError } from './mask-error';

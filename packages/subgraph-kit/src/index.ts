@@ -8,6 +8,7 @@ export * from './database/lease';
 export * from './database/lease.entity';
 export * from './database/open-when-ready';
 export * from './database/migrate';
+export * from './database/migration';
 export * from './database/orm';
 export * from './database/transact';
 export * from './database/unavailable';

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { lazy } from '@goldenhour/service-kit';
+import { buildSubgraph } from '@goldenhour/subgraph-kit';
 import { AnnouncementResolver } from './announcement/announcement.resolver';
 import { StaffAnnouncementResolver } from './announcement/staff-announcement.resolver';
 import { ChannelResolver, UserChannelsResolver } from './channel/channel.resolver';
@@ -11,9 +12,9 @@ import { AnnouncementPostedResolver } from './live/announcement-posted.resolver'
 import { InboxResolver, NotificationResolver } from './notification/notification.resolver';
 import { resolveUserReference } from './user/user.reference';
 
-/** The schema needs no database: what a resolver works with comes in the context of each request. */
-export function buildAlertsSchema(): BuiltSubgraph {
-  return buildSubgraph<AlertsContext>({
+/** The schema needs no database, and is the same for all who need it: what a resolver works with comes in the context of each request. */
+export const buildAlertsSchema = lazy(() =>
+  buildSubgraph<AlertsContext>({
     resolvers: [
       AnnouncementResolver,
       StaffAnnouncementResolver,
@@ -26,5 +27,5 @@ export function buildAlertsSchema(): BuiltSubgraph {
       DeadDeliveryResolver,
     ],
     references: { Hospital: resolveHospitalReference, User: resolveUserReference },
-  });
-}
+  }),
+);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { lazy } from '@goldenhour/service-kit';
+import { buildSubgraph } from '@goldenhour/subgraph-kit';
 import { BedBoardResolver } from './board/bed-board.resolver';
 import type { HospitalContext } from './context';
 import { resolveHospitalReference } from './hospital/hospital.reference';
@@ -10,9 +11,9 @@ import { MatchResolver } from './match/match.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { UpdateResolver } from './update/update.resolver';
 
-/** The schema needs no database: what a resolver works with comes in the context of each request. */
-export function buildHospitalSchema(): BuiltSubgraph {
-  return buildSubgraph<HospitalContext>({
+/** The schema needs no database, and is the same for all who need it: what a resolver works with comes in the context of each request. */
+export const buildHospitalSchema = lazy(() =>
+  buildSubgraph<HospitalContext>({
     resolvers: [
       HospitalResolver,
       SearchResolver,
@@ -24,5 +25,5 @@ export function buildHospitalSchema(): BuiltSubgraph {
     ],
     inaccessibleEnums: ['IllnessAcceptance', 'HoldProblem'],
     references: { Hospital: resolveHospitalReference },
-  });
-}
+  }),
+);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { lazy } from '@goldenhour/service-kit';
+import { buildSubgraph } from '@goldenhour/subgraph-kit';
 import { AppointmentResolver } from './appointment/appointment.resolver';
 import { ApprovalResolver } from './approval/approval.resolver';
 import { ConditionResolver } from './condition/condition.resolver';
@@ -21,9 +22,9 @@ import { resolveUserReference } from './user/user.reference';
 import { UserResolver } from './user/user.resolver';
 import { User } from './user/user.type';
 
-/** The schema needs no database: what a resolver works with comes in the context of each request. */
-export function buildReservationSchema(): BuiltSubgraph {
-  return buildSubgraph<ReservationContext>({
+/** The schema needs no database, and is the same for all who need it: what a resolver works with comes in the context of each request. */
+export const buildReservationSchema = lazy(() =>
+  buildSubgraph<ReservationContext>({
     resolvers: [
       ConditionResolver,
       RecommendResolver,
@@ -42,5 +43,5 @@ export function buildReservationSchema(): BuiltSubgraph {
     ],
     references: { Hospital: resolveHospitalReference, User: resolveUserReference },
     orphanedTypes: [User],
-  });
-}
+  }),
+);

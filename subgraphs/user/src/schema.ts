@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { buildSubgraph, type BuiltSubgraph } from '@goldenhour/subgraph-kit';
+import { lazy } from '@goldenhour/service-kit';
+import { buildSubgraph } from '@goldenhour/subgraph-kit';
 import { AccountResolver } from './account/account.resolver';
 import { LanguageResolver } from './account/language.resolver';
 import { resolveUserReference } from './account/user.reference';
@@ -11,9 +12,9 @@ import { MachineResolver } from './machine/machine.resolver';
 import { RoleResolver } from './role/role.resolver';
 import { SessionResolver } from './session/session.resolver';
 
-/** The schema needs no database: what a resolver works with comes in the context of each request. */
-export function buildUserSchema(): BuiltSubgraph {
-  return buildSubgraph<UserContext>({
+/** The schema needs no database, and is the same for all who need it: what a resolver works with comes in the context of each request. */
+export const buildUserSchema = lazy(() =>
+  buildSubgraph<UserContext>({
     resolvers: [
       AccountResolver,
       UserResolver,
@@ -25,5 +26,5 @@ export function buildUserSchema(): BuiltSubgraph {
       InternalResolver,
     ],
     references: { User: resolveUserReference },
-  });
-}
+  }),
+);

@@ -5,7 +5,7 @@ import {
   tablesOf,
   type DatabaseLocation,
 } from '@goldenhour/testing/services';
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from './migration';
 import { SPINE_TABLES } from '../testing/spine';
 import { requireTables, runMigrationCommand } from './migrate';
 import { openDatabase, type Database } from './orm';

@@ -1,9 +1,9 @@
 import { MikroORM, type EntityClass, type Options } from '@mikro-orm/core';
 import type { AbstractSqlDriver, EntityManager } from '@mikro-orm/knex';
 import { LibSqlDriver } from '@mikro-orm/libsql';
-import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { MySqlAndMariaDbDriver } from './mysql-driver';
 import { CLOCK_ENTITIES } from './clock-offset.entity';
+import type { Migration } from './migration';
+import { MySqlAndMariaDbDriver } from './mysql-driver';
 
 export type { EntityManager };
 export type Database = MikroORM<AbstractSqlDriver>;
@@ -79,7 +79,6 @@ function prepareSession(connection: unknown, done: (error: unknown, connection: 
 function sharedOptions(options: DatabaseOptions, migrations: readonly MigrationClass[]) {
   return {
     entities: [...options.entities, ...CLOCK_ENTITIES],
-    extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     migrations: {
       migrationsList: migrations.map((migration) => ({ name: migration.name, class: migration as never })),

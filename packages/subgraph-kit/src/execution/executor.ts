@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { isDatabaseAway } from '../database/unavailable';
 import { isAsyncIterable, MappedIterator } from './mapped-iterator';
-import { OperationCache, type Prepared } from './operation-cache';
+import { operationsOf, type Prepared } from './operation-cache';
 
 const MAX_VARIABLE_ERRORS = 20;
 
@@ -32,7 +32,7 @@ export interface ExecutorOptions<C extends object> {
  */
 export function createExecutor<C extends object>(options: ExecutorOptions<C>): SubgraphTransport {
   const { schema, createContext, log } = options;
-  const operations = new OperationCache(schema);
+  const operations = operationsOf(schema);
 
   /** Under the request's id, so that an incident can be followed through every process that took part. */
   const logOf = ({ requestId }: Identity): Logger => log.child({ requestId });

@@ -25,6 +25,15 @@ export interface Prepared {
 
 export type PreparedOperation = Prepared | { readonly errors: readonly GraphQLError[] };
 
+const caches = new WeakMap<GraphQLSchema, OperationCache>();
+
+/** The one of a schema: compiled operations are plain functions, which whoever executes that schema may share. */
+export function operationsOf(schema: GraphQLSchema): OperationCache {
+  let cache = caches.get(schema);
+  if (!cache) caches.set(schema, (cache = new OperationCache(schema)));
+  return cache;
+}
+
 /**
  * Documents that were parsed, validated and compiled to plain functions, by their text and operation name;
  * the least recently used leave first.

@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from '../database/migration';
 
 const INDEX = 'consumed_event_consumer_at_index';
 

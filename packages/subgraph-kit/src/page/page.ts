@@ -33,8 +33,13 @@ export function cutPage<T>(
     pageInfo: {
       hasNextPage: all.length > start + first,
       hasPreviousPage: start > 0 && items.length > 0,
-      startCursor: items.length > 0 ? cursorOf(items[0]!) : null,
-      endCursor: items.length > 0 ? cursorOf(items[items.length - 1]!) : null,
+      // Getters: few clients ask for both.
+      get startCursor() {
+        return items.length > 0 ? cursorOf(items[0]!) : null;
+      },
+      get endCursor() {
+        return items.length > 0 ? cursorOf(items[items.length - 1]!) : null;
+      },
     },
   };
 }

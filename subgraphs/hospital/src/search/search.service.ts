@@ -1,6 +1,6 @@
 import { AppError } from '@goldenhour/service-kit';
 import { checkFirst, cutPage, decodeNumberCursor, encodeCursor } from '@goldenhour/subgraph-kit';
-import { estimateTravel } from '@goldenhour/travel';
+import { estimateTravel, type Point, type TravelEstimate } from '@goldenhour/travel';
 import type { Board } from '../board/board';
 import type { BoardHospital } from '../board/board-hospital';
 import type { NearHospital } from '../board/spatial-index';
@@ -35,30 +35,41 @@ export class SearchService {
         argument: 'radiusKm',
       });
     }
-    const matches = matcherOf(filter);
-    const all = this.board
-      .near(at.latitude, at.longitude, radiusKm)
-      .filter(({ hospital }) => matches(hospital));
+    const around = this.board.near(at.latitude, at.longitude, radiusKm);
+    const matches = filter && matcherOf(filter);
+    const all = matches ? around.filter(({ hospital }) => matches(hospital)) : around;
     const start = after == null ? 0 : startAfter(all, decodeNumberCursor(after, 2), nearPosition);
     const { items, pageInfo } = cutPage(all, start, first, nearCursorOf);
     return {
       totalCount: all.length,
       pageInfo,
-      // Getters: what a client does not ask for is not worked out.
-      edges: items.map((near) => ({
-        get cursor() {
-          return nearCursorOf(near);
-        },
-        distanceMeters: near.distanceMeters,
-        get travel() {
-          return estimateTravel(at, near.hospital.location!);
-        },
-        node: near.hospital,
-      })),
+      edges: items.map((near) => new NearEdge(at, near)),
       get nodes() {
         return items.map((near) => near.hospital);
       },
     };
+  }
+}
+
+/** Getters on a prototype: what a client does not ask for is neither worked out nor made a function for. */
+class NearEdge {
+  readonly node: BoardHospital;
+  readonly distanceMeters: number;
+
+  constructor(
+    private readonly from: Point,
+    near: NearHospital,
+  ) {
+    this.node = near.hospital;
+    this.distanceMeters = near.distanceMeters;
+  }
+
+  get cursor(): string {
+    return encodeCursor([this.distanceMeters, this.node.key]);
+  }
+
+  get travel(): TravelEstimate {
+    return estimateTravel(this.from, this.node.location!);
   }
 }
 

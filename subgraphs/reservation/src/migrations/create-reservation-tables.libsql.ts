@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from '@goldenhour/subgraph-kit';
 
 export class CreateReservationTablesLibsql extends Migration {
   override up(): void {

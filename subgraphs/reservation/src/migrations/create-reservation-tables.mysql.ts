@@ -1,5 +1,5 @@
 import { TABLE_OPTIONS } from '@goldenhour/subgraph-kit';
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from '@goldenhour/subgraph-kit';
 
 export class CreateReservationTablesMysql extends Migration {
   override up(): void {

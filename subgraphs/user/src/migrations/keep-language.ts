@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from '@goldenhour/subgraph-kit';
 
 /** In which language somebody is written to. The same on every database but for the kind of text. */
 abstract class KeepLanguage extends Migration {
