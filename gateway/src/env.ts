@@ -52,7 +52,10 @@ export const standaloneEnvSchema = gatewayEnvSchema.extend({
     'a list like hospital=<at least 32 characters>,alerts=…',
     (value) => value.length >= 32,
   ),
+  /** Read again when it changes. */
   SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
+  /** Operations that clients are known to send: a JSON object of texts. They are planned after the start. */
+  OPERATIONS_FILE: z.string().default('packages/client/src/gql/persisted-documents.json'),
 });
 
 export type StandaloneEnv = z.output<typeof standaloneEnvSchema>;

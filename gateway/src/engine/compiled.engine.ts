@@ -1,4 +1,9 @@
-import { FederationEngine, type Transport } from '@goldenhour/federation-engine';
+import {
+  FederationEngine,
+  shareReads,
+  type ShareReadsOptions,
+  type Transport,
+} from '@goldenhour/federation-engine';
 import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { clientResult } from './client-result';
@@ -23,7 +28,10 @@ export class CompiledEngine implements Engine {
     this.#engine = new FederationEngine<EngineContext>({
       supergraphSdl,
       transports: Object.fromEntries(
-        Object.entries(transports).map(([name, transport]) => [name, identified(transport)]),
+        Object.entries(transports).map(([name, transport]) => [
+          name,
+          shareReads(identified(transport), publicReads),
+        ]),
       ),
       outcome: ({ subgraph, query, variables }, outcome, { signal }) =>
         'result' in outcome
@@ -60,10 +68,28 @@ export class CompiledEngine implements Engine {
     return events;
   }
 
+  reload(supergraphSdl: string): void {
+    this.#engine.reload(supergraphSdl);
+  }
+
+  prepare(source: string, operationName?: string): void {
+    this.#engine.prepare({ source, operationName });
+  }
+
   stop(): Promise<void> {
     return Promise.resolve();
   }
 }
+
+/**
+ * Only the public's equal reads share a call while it runs: that is where many ask for the same. What somebody reads who
+ * has signed in is theirs alone, and leaves its own trace. `fresh` marks the fetches of a mutation.
+ */
+const publicReads: ShareReadsOptions<EngineContext> = {
+  scope: ({ identity: { viewer, fresh } }) => (viewer.role === 'PUBLIC' && !fresh ? 'PUBLIC' : undefined),
+  signal: ({ signal }) => signal,
+  shared: ({ identity }, signal) => ({ identity, signal }),
+};
 
 function identified(transport: SubgraphTransport): Transport<EngineContext> {
   return {

@@ -42,12 +42,13 @@ export class Programs {
     if (!('kind' in document)) return document;
     const definition = getOperationAST(document, operationName);
     if (!definition) return [unknownOperation(operationName)];
-    // The same operation with other spaces or comments is the same operation.
+    // The same operation with other spaces or comments, or without its name beside it, is the same operation.
     const normal = print(document);
+    const name = definition.name?.value;
     const program =
-      this.#known.get(normal)?.get(operationName) ?? compileProgram(this.supergraph, document, definition);
+      this.#known.get(normal)?.get(name) ?? compileProgram(this.supergraph, document, definition);
     this.#keep(source, operationName, program);
-    if (normal !== source) this.#keep(normal, operationName, program);
+    this.#keep(normal, name, program);
     return program;
   }
 
