@@ -9,7 +9,6 @@ const GATEWAYS: Readonly<Record<string, readonly [string, string]>> = {
   'compiled engine, HTTP, equal reads shared': ['compiled', 'compiledSharing'],
   'compiled engine, in process': ['compiled', 'compiledInProcess'],
   'Apollo Server and Gateway': ['apollo', 'apollo'],
-  'Mercurius gateway, jit': ['mercurius.cjs', 'mercurius'],
   'Hive Gateway': ['hive.cjs', 'hive'],
   'Hive Gateway, Rust planner': ['hive.cjs', 'hiveRust'],
 };

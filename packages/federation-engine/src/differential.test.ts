@@ -20,12 +20,12 @@ const platform = {
       read(`subgraphs/${name}/schema.graphql`),
     ]),
   ),
-  operations: 120,
+  operations: 80,
 };
 const small = SUPERGRAPHS.map((supergraph) => ({
   ...supergraph,
   supergraphSdl: () => composed(supergraph),
-  operations: 240,
+  operations: 160,
 }));
 
 describe.each([platform, ...small])(

@@ -3,6 +3,7 @@ export { FederationEngine, type FederationEngineOptions, type FetchOutcome } fro
 export type { EngineOperation } from './operation/operation';
 export type { ProgramLimits } from './operation/programs';
 export type { SubgraphFetch } from './plan/run';
+export { CompletedEvents } from './subscription/completed-events';
 export type {
   Data,
   SubgraphError,

@@ -1,5 +1,4 @@
 import type { ExecutionResult } from 'graphql';
-import type { SubgraphResult } from '../transport';
 
 type Step = IteratorResult<ExecutionResult, undefined>;
 
@@ -11,15 +10,15 @@ const DONE: Step = { done: true, value: undefined };
  * Written by hand because `return()` of an async generator waits for the pending `next()`: a client that leaves between
  * two events would keep its upstream subscription until the next event.
  */
-export class CompletedEvents implements AsyncIterableIterator<ExecutionResult> {
+export class CompletedEvents<Event> implements AsyncIterableIterator<ExecutionResult> {
   #ended = false;
   #tail: Promise<unknown> = Promise.resolve();
   /** Ends the `next()`s that wait. */
   readonly #waiting = new Set<(step: Step) => void>();
 
   constructor(
-    private readonly upstream: AsyncIterator<SubgraphResult>,
-    private readonly complete: (event: SubgraphResult) => Promise<ExecutionResult>,
+    private readonly upstream: AsyncIterator<Event>,
+    private readonly complete: (event: Event) => Promise<ExecutionResult>,
     private readonly toClientError: (failure: unknown) => Error,
   ) {}
 
