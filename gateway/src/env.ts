@@ -19,6 +19,12 @@ export const gatewayEnvSchema = z.object({
     .positive('must be a number above 0')
     .default(50),
   RATE_LIMIT_BURST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(300),
+  /** Operations that nobody has sent before, and that must be planned, per address. */
+  NEW_OPERATIONS_PER_SECOND: z.coerce
+    .number('must be a number above 0')
+    .positive('must be a number above 0')
+    .default(5),
+  NEW_OPERATIONS_BURST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(200),
   /** Proxies in front of the gateway whose X-Forwarded-For entry is believed; 0 believes nobody. */
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   CORS_ORIGINS: z

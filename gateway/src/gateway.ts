@@ -83,7 +83,16 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     ]),
   );
   const user = o.transports['user'] && new UserSubgraph(o.transports['user'], env.SUBGRAPH_TIMEOUT_MS);
-  const engine = await loadEngine(env.GATEWAY_ENGINE, { supergraphSdl: o.supergraphSdl, transports, log });
+  const engine = await loadEngine(env.GATEWAY_ENGINE, {
+    supergraphSdl: o.supergraphSdl,
+    transports,
+    log,
+    newOperations: new RateLimit({
+      perSecond: env.NEW_OPERATIONS_PER_SECOND,
+      burst: env.NEW_OPERATIONS_BURST,
+      clock,
+    }),
+  });
   teardown.add('engine', () => engine.stop());
 
   const printed = () => printSchema(lexicographicSortSchema(engine.schema));

@@ -51,6 +51,22 @@ describe('a supergraph that changes', () => {
   });
 });
 
+it('lets one client bring only so many operations that nobody has sent before', async () => {
+  const gateway = await startTestGateway({ NEW_OPERATIONS_PER_SECOND: '0.001', NEW_OPERATIONS_BURST: '2' });
+  await gateway.prepare(['{ broken }']);
+  const codes = [];
+  for (const query of [
+    '{ a: __typename }',
+    '{ b: __typename }',
+    '{ c: __typename }',
+    '{ a: __typename }',
+    '{ broken }',
+  ])
+    codes.push((await gateway.post({ query })).json.errors?.[0]?.extensions['code']);
+  expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED', undefined, 'INTERNAL_SERVER_ERROR']);
+  await gateway.stop();
+});
+
 it('prepares what clients are known to send, and leaves alone what is not valid', async () => {
   const gateway = await startTestGateway();
   await gateway.prepare(['query A { whoAmI { role } } query B { broken }', '{ nothing }']);

@@ -3,7 +3,8 @@
 const { createServer } = require('node:http');
 const { supergraphSdl } = require('../supergraph');
 
-exports.hive = (ports) => listening({ supergraph: supergraphSdl(ports), logging: false, maskedErrors: false });
+exports.hive = (ports) =>
+  listening({ supergraph: supergraphSdl(ports), logging: false, maskedErrors: false });
 
 /** Hive Gateway with the query planner in Rust. */
 exports.hiveRust = async (ports) => {

@@ -4,8 +4,9 @@ import {
   type ShareReadsOptions,
   type Transport,
 } from '@goldenhour/federation-engine';
-import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
+import type { AppError, Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { RateLimit } from '../limits/rate-limit';
 import { clientResult } from './client-result';
 import type { Engine, EngineContext, EngineOperation } from './engine';
 import { failedFetch, fetchResponse } from './fetch-response';
@@ -16,6 +17,8 @@ export interface CompiledEngineOptions {
   /** One per subgraph of the supergraph, by its name there. */
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
   readonly log: Logger;
+  /** Planning costs more than all the rest: so many operations that nobody has sent before may one client bring. */
+  readonly newOperations: RateLimit;
 }
 
 /** The engine of packages/federation-engine, with our identities on the way out and our errors on the way back. */
@@ -46,6 +49,8 @@ export class CompiledEngine implements Engine {
   }
 
   async execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult> {
+    const refused = this.#tooManyNew(operation, context);
+    if (refused) return { errors: [refused] };
     const kind = getOperationAST(operation.document, operation.operationName)?.operation;
     const writes = kind === OperationTypeNode.MUTATION;
     const result = await this.#engine.execute(operation, {
@@ -61,11 +66,16 @@ export class CompiledEngine implements Engine {
     operation: EngineOperation,
     context: EngineContext,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-    const { log } = this.options;
-    const events = await this.#engine.subscribe(operation, context, (event) =>
-      clientResult(event, operation, log),
+    const refused = this.#tooManyNew(operation, context);
+    if (refused) return { errors: [refused] };
+    return this.#engine.subscribe(operation, context, (event) =>
+      clientResult(event, operation, this.options.log),
     );
-    return events;
+  }
+
+  #tooManyNew(operation: EngineOperation, { identity }: EngineContext): AppError | undefined {
+    if (this.#engine.knows(operation)) return undefined;
+    return this.options.newOperations.take(identity.address ?? '');
   }
 
   reload(supergraphSdl: string): void {
