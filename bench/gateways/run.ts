@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Pool } from 'undici';
 import { NAMES } from './peers';
 import { QUERY, VARIABLES } from './supergraph';
+import { unknownOperations } from './unknown';
 
 const REGISTER = join(__dirname, '..', '..', 'scripts', 'register.cjs');
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
       }
     }
     table(gateways.map(({ measured }) => measured));
+    for (const text of unknownOperations()) console.log(text);
     await Promise.all(gateways.map(({ pool }) => pool.destroy()));
   } finally {
     for (const child of children) if (child.connected) child.disconnect();

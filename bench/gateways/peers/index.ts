@@ -5,6 +5,7 @@ type Start = (ports: Record<string, number>) => Promise<number>;
 /** File and function of each. */
 const GATEWAYS: Readonly<Record<string, readonly [string, string]>> = {
   'hand-written handler': ['hand-written', 'handWritten'],
+  'hand-written handler, no identity': ['hand-written', 'handWrittenBare'],
   'compiled engine, HTTP': ['compiled', 'compiledOverHttp'],
   'compiled engine, HTTP, equal reads shared': ['compiled', 'compiledSharing'],
   'compiled engine, in process': ['compiled', 'compiledInProcess'],

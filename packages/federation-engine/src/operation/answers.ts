@@ -3,8 +3,9 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import { compileCondition } from '../plan/condition';
 import type { Run } from '../plan/run';
 import { asGraphQLError } from '../plan/subgraph-error';
+import type { Introspect } from '../shape/outcome';
 import { conditionVariables } from '../shape/selected-fields';
-import { Shaper, type Introspect } from '../shape/shaper';
+import { Shaper } from '../shape/shaper';
 import { Recent } from './recent';
 
 /** An operation with n conditions has 2ⁿ shapes, of which clients use one or two. */

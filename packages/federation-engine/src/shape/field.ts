@@ -1,8 +1,7 @@
 import { isObjectType, typenameFieldName, type FieldSelection } from '@apollo/federation-internals';
 import type { Data, Variables } from '../transport';
-import { INVALID, type Complete } from './outcome';
+import { INVALID, type Complete, type Introspect } from './outcome';
 import type { SelectedField } from './selected-fields';
-import type { Introspect } from './shaper';
 
 type Special = (input: Data, variables: Variables) => unknown;
 

@@ -16,3 +16,6 @@ export interface Tracker {
 
 /** Checks and copies one value of the data as the client asked for it. */
 export type Complete = (value: unknown, tracker: Tracker, parentType: string) => unknown;
+
+/** Answers `__schema` or `__type` for one selection of it. */
+export type Introspect = (variables: Variables) => unknown;

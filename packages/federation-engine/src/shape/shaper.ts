@@ -6,14 +6,11 @@ import {
   type Schema,
   type SelectionSet,
 } from '@apollo/federation-internals';
-import type { Data, Variables } from '../transport';
+import type { Data } from '../transport';
 import { compileComplete, note, placeOf } from './complete';
 import { fieldIn, type ShapedField } from './field';
-import { FAILED, INVALID, type Complete, type Tracker } from './outcome';
+import { FAILED, INVALID, type Complete, type Introspect, type Tracker } from './outcome';
 import { selectedFields, type Conditions } from './selected-fields';
-
-/** Answers `__schema` and `__type` for one selection of them. */
-export type Introspect = (variables: Variables) => unknown;
 
 interface Shape {
   readonly fields: readonly ShapedField[];
