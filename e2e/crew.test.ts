@@ -9,6 +9,7 @@ import {
   CREW,
   crewOf,
   DISPATCHER,
+  PROVINCE,
   SEOUL_CITY_HALL,
   staffOf,
   TransportDesk,
@@ -138,6 +139,28 @@ describeOnBothStorages('a transport', (storage) => {
     );
     for (const one of leftOut) expect(one.reason.code).toEqual(expect.any(String));
     expect(codesOf(await platform.send('RecommendHospitals', variables, crewOf('9')))).toEqual(['FORBIDDEN']);
+  });
+
+  it('is found by every member of its crew among those that go on, by no other crew', async () => {
+    const [hospital] = await desk.hospitals(3);
+    const first = await desk.patient({}, crewOf('9', 'a'));
+    const second = await desk.patient({}, crewOf('9', 'b'));
+    const [asked] = await desk.request(second, [hospital!], crewOf('9', 'b'));
+    const open = `query ($province: String) { openTransports(province: $province) {
+      totalCount nodes { id searchingSince reservations { id } } } }`;
+    const { data } = await platform.query(open, {}, crewOf('9', 'c'));
+    expect(data.openTransports).toEqual({
+      totalCount: 2,
+      nodes: [
+        { id: second, searchingSince: expect.any(String), reservations: [{ id: asked }] },
+        { id: first, searchingSince: null, reservations: [] },
+      ],
+    });
+    const others = (await platform.query(open, {}, crewOf('10'))).data.openTransports;
+    expect(others).toEqual({ totalCount: 0, nodes: [] });
+    const namesake = { ...crewOf('9'), organization: 'Mapo Fire Station' };
+    expect((await platform.query(open, {}, namesake)).data.openTransports.totalCount).toBe(0);
+    expect(codesOf(await platform.query(open, { province: PROVINCE }, crewOf('9')))).toEqual(['FORBIDDEN']);
   });
 
   it('goes from requests to arrival: the first approval holds the bed and closes the others', async () => {
@@ -376,7 +399,6 @@ describeOnBothStorages('a transport', (storage) => {
       });
       const elsewhere = { ...DISPATCHER, province: '부산광역시' };
       expect((await platform.query(open, {}, elsewhere)).data.openTransports.nodes).toEqual([]);
-      expect(codesOf(await platform.query(open, {}, CREW))).toEqual(['FORBIDDEN']);
 
       const takeOver = `mutation ($input: TakeOverTransportInput!) {
         takeOverTransport(input: $input) { patientCondition { takenOver } userErrors { code } } }`;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, parse, validate } from 'graphql';
+import { Kind, parse, validate, visit, type DefinitionNode, type DocumentNode } from 'graphql';
 import { operationsOf, readCodegenConfig } from './codegen-config';
 import { compose } from './compose';
 import { ROOT } from './generated-file';
@@ -23,6 +23,26 @@ it('is the shared contract, byte for byte, where that lies beside the repository
   expect(operations(join(ROOT, 'contract'))).toEqual(operations(shared));
 });
 
+/** With those of its fragments that another file defines: pages share some. */
+function withFragments(document: DocumentNode, others: readonly DocumentNode[]): DocumentNode {
+  const known = new Map(
+    others
+      .flatMap(({ definitions }) => definitions)
+      .flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const definitions: DefinitionNode[] = [...document.definitions];
+  for (const definition of definitions) {
+    visit(definition, {
+      FragmentSpread: ({ name }) => {
+        const fragment = known.get(name.value);
+        known.delete(name.value);
+        if (fragment) definitions.push(fragment);
+      },
+    });
+  }
+  return { ...document, definitions };
+}
+
 describe('the API schema', () => {
   const { apiSchema } = compose(
     readSupergraphConfig().map(({ name, url, file }) => ({ name, url, sdl: read(file) })),
@@ -31,7 +51,9 @@ describe('the API schema', () => {
   const config = readCodegenConfig();
 
   it.each(config.documents)('accepts every operation of %s', (file) => {
-    expect(validate(apiSchema, operationsOf(file, config))).toEqual([]);
+    const document = operationsOf(file, config);
+    const others = config.documents.filter((other) => other !== file).map((other) => parse(read(other)));
+    expect(validate(apiSchema, withFragments(document, others))).toEqual([]);
   });
 
   it('still lacks something for each operation that is withheld', () => {

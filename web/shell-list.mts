@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
+import { PAGES } from './src/shell/pages.ts';
 
-/** Tells the service worker which files make up the map, and a name for this set of them. */
+/** Of every page: what it needs to open. */
+const ALWAYS = ['/icon.svg', '/manifest.webmanifest'];
+
+/** Tells the service worker which files make up each page, and a name for this set of them. */
 export function shellList(): Plugin {
   return {
     name: 'goldenhour-shell-list',
@@ -10,11 +14,13 @@ export function shellList(): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('The build has no sw.js.');
-      const files = [...filesOf('map', bundle)].sort();
-      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
-      const paths = ['/', '/icon.svg', '/manifest.webmanifest', ...files.map((file) => `/${file}`)];
+      const files = (entry: string) => [...filesOf(entry, bundle)].sort().map((file) => `/${file}`);
+      const shells: Record<string, string[]> = { '/': ['/', ...ALWAYS, ...files('map')] };
+      for (const { name } of PAGES) shells[`/${name}`] = [`/${name}`, ...ALWAYS, ...files(name)];
+      const list = JSON.stringify(shells);
+      const version = createHash('sha256').update(list).digest('hex').slice(0, 12);
       worker.code = worker.code
-        .replaceAll('__SHELL_PATHS__', JSON.stringify(paths))
+        .replaceAll('__SHELLS__', list)
         .replaceAll('__SHELL_VERSION__', JSON.stringify(version));
     },
   };

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { shellList } from './shell-list.mts';
+import { splitOperations } from './split-operations.mts';
+import { PAGES } from './src/shell/pages.ts';
 
 const here = import.meta.dirname;
 
@@ -20,6 +22,7 @@ export default defineConfig({
       input: {
         map: resolve(here, 'index.html'),
         playground: resolve(here, 'playground/index.html'),
+        ...Object.fromEntries(PAGES.map(({ name }) => [name, resolve(here, `${name}.html`)])),
         sw: resolve(here, 'src/offline/service-worker.ts'),
       },
       output: {
@@ -29,7 +32,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  plugins: [react(), shellList()],
+  plugins: [splitOperations(), react(), shellList()],
   server: {
     host: '127.0.0.1',
     proxy: {

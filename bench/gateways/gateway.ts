@@ -6,7 +6,11 @@ async function main(): Promise<void> {
   const port = await startGateway(name!, JSON.parse(ports!) as Record<string, number>);
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send!({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 / 1024 });
+    process.send!({
+      userMs: user / 1000,
+      systemMs: system / 1000,
+      rssMb: process.memoryUsage.rss() / 1024 / 1024,
+    });
   });
   // Its parent is done, or died.
   process.once('disconnect', () => process.exit());

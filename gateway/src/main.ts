@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     health: new Health(),
     metrics: createMetrics().registry,
     clock: systemClock,
-    extraRoutes: (app, ask) => app.use(webPages(pages, env, ask)),
+    extraRoutes: (app, ask) => app.use(webPages(pages, env, false, ask)),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');

@@ -89,7 +89,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     metrics,
     clock,
     extraRoutes: (app, ask) => {
-      app.use(webPages(pages, env, ask));
+      app.use(webPages(pages, env, mailbox !== null, ask));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
   });

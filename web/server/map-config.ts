@@ -19,6 +19,11 @@ export interface MapConfig {
   readonly MAP_TILE_ATTRIBUTION?: string | undefined;
 }
 
+/** For pages that mail codes: where those are read on a machine that sends no mails. */
+export function mailboxTag(hasMailbox: boolean): string {
+  return hasMailbox ? meta('dev-mailbox', '/dev/mailbox') : '';
+}
+
 /** For the head of the page, in place of its comment `config`. */
 export function configTags({ MAP_TILE_URL: url, MAP_TILE_ATTRIBUTION: attribution }: MapConfig): string {
   if (url === undefined) return '';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { PAGES } from '../src/shell/pages';
 import { WEB } from './paths';
 
 const ROOT = join(WEB, '..');
@@ -8,14 +9,17 @@ const ROOT = join(WEB, '..');
 /** Everything that the built pages are made of. Versions of packages count by the lock file. */
 const SOURCES = [
   'web/index.html',
+  ...PAGES.map(({ name }) => `web/${name}.html`),
   'web/playground',
   'web/public',
   'web/src',
   'web/shell-list.mts',
+  'web/split-operations.mts',
   'web/vite.config.mts',
   'web/server/env.ts',
   'web/server/run-vite.ts',
   'packages/client/src',
+  'packages/triage/src',
   'package-lock.json',
 ];
 

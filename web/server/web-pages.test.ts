@@ -40,6 +40,7 @@ let url: string;
 beforeAll(async () => {
   await mkdir(join(DIST, 'web'), { recursive: true });
   await writeFile(join(DIST, 'index.html'), '<head><!--config--></head>');
+  await writeFile(join(DIST, 'account.html'), '<head><!--config--></head>mine');
   await writeFile(join(DIST, '..', 'secret.json'), '{"outside":true}');
   await writeFile(join(DIST, 'web', 'map-1.js'), 'const one = 1;');
   const app = express();
@@ -51,7 +52,7 @@ beforeAll(async () => {
     next();
   });
   const MAP_TILE_URL = 'https://tiles.example/{z}/{x}/{y}.png';
-  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }, ask));
+  app.use(webPages(build, { MAP_TILE_URL, MAP_TILE_ATTRIBUTION: 'Tiles' }, true, ask));
   server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -85,6 +86,14 @@ it('writes the tiles into the page and lets pictures of their host through', asy
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'self'; img-src 'self' data: https://tiles.example; base-uri 'none'",
   );
+});
+
+it('serves a page that one signs in to at its name, with what the server knows', async () => {
+  const response = await fetch(`${url}/account`);
+  const html = await response.text();
+  expect(html).toContain('mine');
+  expect(html).toContain('<meta name="dev-mailbox" content="/dev/mailbox" />');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
 });
 
 it('gives the board with the hospitals of all pages in one answer, made once for all who ask together', async () => {

@@ -1,22 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler, type Response } from 'express';
+import { PAGES } from '../src/shell/pages';
 import { boardAnswer, type Ask } from './board-answer';
 import { compressed } from './compressed';
-import { configTags, tileOrigin, type MapConfig } from './map-config';
+import { configTags, mailboxTag, tileOrigin, type MapConfig } from './map-config';
 import { BUILDING, FAILED } from './notices';
 import { DIST } from './paths';
 import type { WebBuild } from './web-build';
 
 /**
- * The built pages `/` and `/playground` and their files; until they are built, a page that says so.
+ * The built pages `/`, `/playground` and those one signs in to, and their files; until they are built, a page that says so.
+ * @param hasMailbox whether mails can be read at /dev/mailbox
  * @param ask runs an operation as the public; with it the map gets its board in one answer
  */
-export function webPages(build: WebBuild, config: MapConfig = {}, ask?: Ask): Router {
+export function webPages(build: WebBuild, config: MapConfig, hasMailbox: boolean, ask: Ask): Router {
   const router = Router();
-  if (ask) router.get('/board.json', boardAnswer(ask));
+  router.get('/board.json', boardAnswer(ask));
   router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
+  for (const { name } of PAGES) {
+    router.get(
+      `/${name}`,
+      page(build, `${name}.html`, configTags(config) + mailboxTag(hasMailbox), mapPolicy(config)),
+    );
+  }
   router.get('/web/:name', compressed());
   // The name of a file there changes with its content.
   router.use('/web', express.static(join(DIST, 'web'), { index: false, immutable: true, maxAge: '1y' }));

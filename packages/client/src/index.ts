@@ -2,7 +2,7 @@ export type { BoardData, BoardDocuments, ChangesData, PageData } from './board/b
 export type { BoardStep, FollowOptions } from './board/follow-board';
 export { Client, createClient, type CallOptions, type Result, type SubscribeOptions } from './client';
 export type { ClientOptions } from './client-options';
-export type { TypedDocument } from './document';
+export type { TypedDocument, VariablesAnd } from './document';
 export * from './errors/api-error';
 export * from './errors/connection-error';
 export * from './errors/error-codes';

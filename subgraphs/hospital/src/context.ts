@@ -1,4 +1,5 @@
 import type { Identity, Viewer } from '@goldenhour/service-kit';
+import type { QuarantinedBedsService } from './bed/quarantined-beds.service';
 import type { Board } from './board/board';
 import type { BoardHospital } from './board/board-hospital';
 import type { BedHistoryService } from './history/bed-history.service';
@@ -6,6 +7,7 @@ import type { HoldService } from './hold/hold.service';
 import type { BedChangesService } from './live/bed-changes.service';
 import type { MatchService } from './match/match.service';
 import type { SearchService } from './search/search.service';
+import type { StatementsService } from './statement/statements.service';
 import type { UpdateBedsService } from './update/update-beds.service';
 import type { UpdateEquipmentService } from './update/update-equipment.service';
 
@@ -17,6 +19,8 @@ export interface HospitalServices {
   readonly holds: HoldService;
   readonly history: BedHistoryService;
   readonly bedChanges: BedChangesService;
+  readonly statements: StatementsService;
+  readonly quarantined: QuarantinedBedsService;
   readonly updateBeds: UpdateBedsService;
   readonly updateEquipment: UpdateEquipmentService;
 }

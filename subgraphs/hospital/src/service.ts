@@ -14,6 +14,7 @@ import {
 } from '@goldenhour/subgraph-kit';
 import type { Registry } from 'prom-client';
 import { takeAnnouncements } from './announcement/staff-announcement.consumer';
+import { QuarantinedBedsService } from './bed/quarantined-beds.service';
 import { BoardMetrics } from './board/board-metrics';
 import { BoardFollower } from './board/board-follower';
 import { loadBoard, readBoard, readHospital } from './board/load-board';
@@ -36,6 +37,7 @@ import { MIGRATIONS } from './migrations';
 import { buildHospitalSchema } from './schema';
 import { SearchService } from './search/search.service';
 import type { Store } from './store/store';
+import { StatementsService } from './statement/statements.service';
 import { Sweeper } from './sweep/sweeper';
 import { UpdateBedsService } from './update/update-beds.service';
 import { UpdateEquipmentService } from './update/update-equipment.service';
@@ -102,6 +104,8 @@ export async function startHospital(options: HospitalOptions): Promise<SubgraphS
     holds: new HoldService(store),
     history: new BedHistoryService(database),
     bedChanges: new BedChangesService(board, database, () => follower.catchUp()),
+    statements: new StatementsService(store),
+    quarantined: new QuarantinedBedsService(database),
     updateBeds: new UpdateBedsService(store),
     updateEquipment: new UpdateEquipmentService(store),
   };

@@ -6,6 +6,8 @@ import type { ApproveService } from './approval/approve.service';
 import type { DesignateService } from './approval/designate.service';
 import type { ExtendService } from './approval/extend.service';
 import { ConditionReader } from './condition/condition-reader';
+import { conditionReads } from './condition/condition-reads';
+import type { ConditionReadConnection, ConditionReadsArgs } from './condition/condition-reads.type';
 import type { RegisterConditionService } from './condition/register-condition.service';
 import type { LiveChanges } from './live/live-changes';
 import type { RecommendService } from './recommendation/recommend.service';
@@ -44,6 +46,7 @@ export interface ReservationContext extends ReservationServices {
   readonly requestId: string;
   /** Looks at conditions, each recorded. */
   readonly conditions: ConditionReader;
+  readonly conditionReads: (args: ConditionReadsArgs) => Promise<ConditionReadConnection>;
   readonly rows: Rows;
   readonly reads: ReservationReads;
   readonly appointments: AppointmentReads;
@@ -64,6 +67,7 @@ export function createContext(
     viewer,
     requestId,
     conditions,
+    conditionReads: (args) => conditionReads(store, args),
     rows,
     reads: new ReservationReads({ store, viewer, conditions, rows }),
     appointments: new AppointmentReads(store, identity),

@@ -3,6 +3,7 @@ import { lazy } from '@goldenhour/service-kit';
 import { buildSubgraph } from '@goldenhour/subgraph-kit';
 import { AppointmentResolver } from './appointment/appointment.resolver';
 import { ApprovalResolver } from './approval/approval.resolver';
+import { ConditionReadsResolver } from './condition/condition-reads.resolver';
 import { ConditionResolver } from './condition/condition.resolver';
 import type { ReservationContext } from './context';
 import { ClinicResolver } from './hospital/clinic.resolver';
@@ -27,6 +28,7 @@ export const buildReservationSchema = lazy(() =>
   buildSubgraph<ReservationContext>({
     resolvers: [
       ConditionResolver,
+      ConditionReadsResolver,
       RecommendResolver,
       ReservationResolver,
       ApprovalResolver,

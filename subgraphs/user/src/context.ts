@@ -7,6 +7,7 @@ import type { SignUpService } from './account/sign-up.service';
 import type { UserRow } from './account/user.entity';
 import { createUserLoader, type UserLoader } from './account/user.loader';
 import { findUser } from './account/users';
+import type { AuditEntriesService } from './audit/audit-entries.service';
 import type { DenialsService } from './denial/denials.service';
 import type { FavoritesService } from './favorite/favorites.service';
 import type { MachinesService } from './machine/machines.service';
@@ -28,6 +29,7 @@ export interface UserServices {
   readonly ownSessions: OwnSessionsService;
   readonly roles: RolesService;
   readonly roleRequests: RoleRequestsService;
+  readonly auditEntries: AuditEntriesService;
   readonly machines: MachinesService;
   readonly favorites: FavoritesService;
   readonly languages: LanguageService;

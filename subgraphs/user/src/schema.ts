@@ -5,6 +5,7 @@ import { AccountResolver } from './account/account.resolver';
 import { LanguageResolver } from './account/language.resolver';
 import { resolveUserReference } from './account/user.reference';
 import { UserResolver } from './account/user.resolver';
+import { AuditResolver } from './audit/audit.resolver';
 import type { UserContext } from './context';
 import { FavoriteResolver } from './favorite/favorite.resolver';
 import { InternalResolver } from './internal/internal.resolver';
@@ -20,6 +21,7 @@ export const buildUserSchema = lazy(() =>
       UserResolver,
       SessionResolver,
       RoleResolver,
+      AuditResolver,
       MachineResolver,
       FavoriteResolver,
       LanguageResolver,

@@ -5,6 +5,7 @@ import { LanguageService } from './account/language.service';
 import type { PasswordHasher } from './account/password-hasher';
 import { PasswordService } from './account/password.service';
 import { SignUpService } from './account/sign-up.service';
+import { AuditEntriesService } from './audit/audit-entries.service';
 import type { UserServices } from './context';
 import { DenialsService } from './denial/denials.service';
 import { FavoritesService } from './favorite/favorites.service';
@@ -47,6 +48,7 @@ export function createServices(parts: Parts): UserServices {
     ownSessions: new OwnSessionsService(store, sessions),
     roles: new RolesService(store, tokens),
     roleRequests: new RoleRequestsService(store.database),
+    auditEntries: new AuditEntriesService(store.database),
     machines: new MachinesService(shared),
     favorites: new FavoritesService(store),
     languages: new LanguageService(store),

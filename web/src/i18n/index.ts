@@ -10,18 +10,25 @@ export interface Texts {
 }
 
 /**
- * Starts the page's language; what the page itself says comes as one namespace.
+ * Starts the page's language; what the page itself says comes as one namespace, what several pages share as further ones.
  * Both languages are in the page: switching needs no request and works without a network.
  */
-export function startLanguage(namespace: string, texts: Texts): void {
+export function startLanguage(
+  namespace: string,
+  texts: Texts,
+  shared: Readonly<Record<string, Texts>> = {},
+): void {
+  const all = Object.entries({ ...shared, [namespace]: texts });
+  const inLanguage = (language: Language) =>
+    Object.fromEntries(all.map(([name, one]) => [name, one[language]]));
   void i18next.use(initReactI18next).init({
     lng: chosenLanguage(),
     fallbackLng: 'ko',
-    ns: ['shell', namespace],
+    ns: ['shell', ...all.map(([name]) => name)],
     defaultNS: namespace,
     resources: {
-      ko: { shell: shellKo, [namespace]: texts.ko },
-      en: { shell: shellEn, [namespace]: texts.en },
+      ko: { shell: shellKo, ...inLanguage('ko') },
+      en: { shell: shellEn, ...inLanguage('en') },
     },
     // React escapes what it shows.
     interpolation: { escapeValue: false },

@@ -1,6 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
 import type { Age } from './board/age';
 
+export { dayAndTime, hourAndMinute, timeOfDay } from '../shell/time';
+
 export type T = TFunction;
 
 /** Texts of a language that were said before; with all numbers there are few, with all distances there may be many. */
@@ -43,25 +45,6 @@ export function waitText(seconds: number, t: T): string {
 /** With a real minus sign: negative is over capacity. */
 export function bedNumber(n: number): string {
   return String(n).replace('-', '−');
-}
-
-const inKorea: Intl.DateTimeFormatOptions = { timeZone: 'Asia/Seoul', hourCycle: 'h23' };
-
-/** "03:12:40 KST": beds of Korea are told in Korea's time, wherever the visitor is. */
-export function timeOfDay(at: number, language: string): string {
-  const format = { ...inKorea, hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-  return `${new Intl.DateTimeFormat(language, format).format(at)} KST`;
-}
-
-/** "11월 28일 03:12 KST". */
-export function dayAndTime(at: number, language: string): string {
-  const format = { ...inKorea, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return `${new Intl.DateTimeFormat(language, format).format(at)} KST`;
-}
-
-/** "03:12". */
-export function hourAndMinute(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { ...inKorea, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 export function distanceText(metres: number, t: T): string {

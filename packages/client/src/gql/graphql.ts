@@ -156,6 +156,24 @@ export type PostAnnouncementInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** What is left out stays as it is (메시지 수정). */
+export type ChangeAnnouncementInput = {
+  readonly announcementId: string | number;
+  readonly category?: AnnouncementCategory | null | undefined;
+  /** Plain text of at most 1,000 characters (내용). */
+  readonly message?: string | null | undefined;
+  /** The illness that it is about: it is accepted only by enquiry then (중증질환). Null: about none. */
+  readonly illness?: SevereIllness | null | undefined;
+  /** The illness is not accepted meanwhile: the hospital is left out of recommendations. Needs `illness` (수용 불가). */
+  readonly unavailable?: boolean | null | undefined;
+  /** The first moment at which it stands (시작). */
+  readonly startsAt?: string | null | undefined;
+  /** The first moment at which it no longer stands; null = until someone ends it (종료). */
+  readonly endsAt?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Ends a message now; one that has not begun never stands (메시지 종료). */
 export type EndAnnouncementInput = {
   readonly announcementId: string | number;
@@ -189,6 +207,25 @@ export type QuietHoursInput = {
   readonly to: string;
 };
 
+/** The code that was sent to a target (알림 채널 인증). */
+export type VerifyNotificationChannelInput = {
+  readonly kind: NotificationChannelKind;
+  /** Only needed where several of that kind wait for a code. */
+  readonly target?: string | null | undefined;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Tries dead deliveries again, for another 24 hours (재전송). */
+export type ResendDeliveriesInput = {
+  /** At most 100. */
+  readonly deliveryIds: ReadonlyArray<string | number>;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Marks one notification as read (알림 읽음). */
 export type MarkNotificationReadInput = {
   readonly notificationId: string | number;
@@ -196,11 +233,13 @@ export type MarkNotificationReadInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
-export type FeedSource =
-  | 'SIMULATOR'
-  | 'REPLAY'
-  | 'LIVE';
+/** Marks a whole inbox as read (모두 읽음). */
+export type MarkAllNotificationsReadInput = {
+  /** Only up to this one, so that what came after it was shown stays unread. */
+  readonly upTo?: string | number | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** The class of an emergency institution (응급의료기관 종별). */
 export type HospitalTier =
@@ -364,6 +403,18 @@ export type Availability =
   | 'UNAVAILABLE'
   | 'UNKNOWN';
 
+/** Why a value of the feed is not believed (격리 사유). */
+export type QuarantineReason =
+  | 'ABOVE_LIMIT'
+  | 'BELOW_LIMIT'
+  | 'NOT_A_NUMBER';
+
+/** Where the numbers come from: made up, recorded, or the national service itself (국립중앙의료원). */
+export type FeedSource =
+  | 'SIMULATOR'
+  | 'REPLAY'
+  | 'LIVE';
+
 /** A place on earth, WGS 84 (위치). */
 export type LocationInput = {
   /** Degrees north. */
@@ -430,6 +481,15 @@ export type EquipmentUpdateInput = {
   /** How many; the feed’s number stays when it is left out. */
   readonly units?: number | null | undefined;
 };
+
+/** How a hospital came to hear of a patient (요청 구분). */
+export type ReservationKind =
+  /** Asked for a bed (수용 요청). */
+  | 'REQUEST'
+  /** Told that a light case comes; needs no answer, Pre-KTAS 4 and 5 (이송 통보). */
+  | 'NOTICE'
+  /** Named by the dispatcher, who holds a bed over capacity (이송 병원 지정). */
+  | 'DESIGNATION';
 
 /** How a request for a bed stands (병상 예약 상태). */
 export type ReservationStatus =
@@ -515,6 +575,17 @@ export type AppointmentStatus =
   | 'NO_SHOW'
   /** The patient was there (완료). */
   | 'COMPLETED';
+
+/** Why an appointment ended (종료 사유). */
+export type AppointmentEndReason =
+  /** With CANCELLED: by whoever had booked it (본인 취소). */
+  | 'BY_PATIENT'
+  /** With CANCELLED: by the hospital (병원 취소). */
+  | 'BY_HOSPITAL'
+  /** With LAPSED: a seat was offered and not accepted in time (제안 만료). */
+  | 'OFFER_ENDED'
+  /** With LAPSED: no seat was free before the slot began (대기 종료). */
+  | 'SLOT_BEGAN';
 
 /** What somebody may do here (역할). */
 export type Role =
@@ -661,6 +732,36 @@ export type CancelAppointmentInput = {
   readonly appointmentId: string | number;
 };
 
+/** A confirmed appointment goes to another slot that has a seat (예약 변경). */
+export type ChangeAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly slotId: string | number;
+};
+
+/** The seat that is offered is taken (제안 수락). */
+export type AcceptOfferInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+};
+
+/** Staff say what became of an appointment (진료 결과 표시). */
+export type MarkAppointmentInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly appointmentId: string | number;
+  readonly status: AppointmentMark;
+};
+
+/** What became of an appointment (진료 결과). */
+export type AppointmentMark =
+  /** The patient was there (완료). */
+  | 'COMPLETED'
+  /** The patient did not come (미방문). */
+  | 'NO_SHOW';
+
 /** Asks hospitals for a bed at once (병상 요청). */
 export type RequestReservationsInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -672,6 +773,16 @@ export type RequestReservationsInput = {
   readonly at: LocationInput;
   /** How long the requests stand: 30 to 1,800. */
   readonly expiresInSeconds?: number;
+};
+
+/** Tells a hospital that a light case comes: Pre-KTAS 4 and 5 (이송 통보). */
+export type NoticeHospitalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly hospitalId: string | number;
+  /** Where the ambulance is. */
+  readonly at: LocationInput;
 };
 
 /** The crew ends a request, or gives a held bed back (요청 취소). */
@@ -698,6 +809,15 @@ export type DeclineReservationInput = {
   readonly note?: string | null | undefined;
 };
 
+/** The hospital takes its approval back (승인 취소). */
+export type WithdrawApprovalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** For the crew, at most 500 characters. */
+  readonly reason: string;
+};
+
 /** The hospital takes the patient and holds a bed (수용 승인). */
 export type ApproveReservationInput = {
   /** The same key with the same input gets the first answer again, for 24 hours. */
@@ -707,6 +827,27 @@ export type ApproveReservationInput = {
   readonly bedKind?: BedKind | null | undefined;
   /** Also without a known fresh free bed; recorded as such. */
   readonly overCapacity?: boolean;
+  /** 5 to 240 minutes from now. */
+  readonly holdMinutes?: number;
+};
+
+/** Holds the bed for longer (병상 확보 연장). */
+export type ExtendHoldInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reservationId: string | number;
+  /** 5 to 240 minutes from now; never shorter than before. */
+  readonly minutes?: number;
+};
+
+/** The dispatcher names the hospital (이송 병원 지정). */
+export type DesignateHospitalInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly hospitalId: string | number;
+  /** Where it is another than the patient needs. */
+  readonly bedKind?: BedKind | null | undefined;
   /** 5 to 240 minutes from now. */
   readonly holdMinutes?: number;
 };
@@ -774,6 +915,73 @@ export type DefineScheduleInput = {
   readonly opensOnHolidays?: boolean;
 };
 
+/** A schedule has no further slots; what is booked stands (시간표 종료). */
+export type EndScheduleInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly scheduleId: string | number;
+};
+
+/** No slots on that day; what is booked there is cancelled and told (휴진). */
+export type CloseClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
+  /** For patients, at most 200 characters. */
+  readonly reason?: string | null | undefined;
+};
+
+/** The day has slots again; what was cancelled stays so (휴진 해제). */
+export type ReopenClinicInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly hospitalId: string | number;
+  /** The day in Korea on which slots start. */
+  readonly date: string;
+  /** Null: the whole hospital. */
+  readonly department?: string | null | undefined;
+};
+
+/** The transport ends without a hospital (이송 취소). */
+export type CancelTransportInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+};
+
+/** Where the ambulance is now (현재 위치). */
+export type UpdateTransportPositionInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+  readonly at: LocationInput;
+};
+
+/** The dispatcher goes on with the search (이송 인수). */
+export type TakeOverTransportInput = {
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly patientConditionId: string | number;
+};
+
+/** Nobody approved in time, Pre-KTAS 1 and 2. */
+export type Escalation =
+  /** The search widens: hospitals of twice the distance, five more may be asked (검색 확대). */
+  | 'WIDENED'
+  /** The province’s dispatcher is called (구급상황관리센터 호출). */
+  | 'ALARMED';
+
+/** A language that this platform writes (언어). */
+export type Language =
+  /** 한국어. */
+  | 'KO'
+  /** English. */
+  | 'EN';
+
 /** A role that somebody may ask for (신청할 수 있는 역할). */
 export type RequestableRole =
   | 'PARAMEDIC'
@@ -785,6 +993,18 @@ export type RoleRequestStatus =
   | 'PENDING'
   | 'APPROVED'
   | 'REFUSED';
+
+/** What was done to somebody’s or a machine’s rights (권한 변경). */
+export type RightsAction =
+  | 'ROLE_APPROVED'
+  | 'ROLE_REFUSED'
+  | 'ROLE_REVOKED'
+  | 'ADMIN_CREATED'
+  | 'ADMIN_MADE'
+  | 'CLIENT_CREATED'
+  | 'CLIENT_REVOKED'
+  | 'PASSWORD_CHANGED'
+  | 'ACCOUNT_DELETED';
 
 /** A new account (회원 가입). */
 export type SignUpInput = {
@@ -803,6 +1023,57 @@ export type VerifyEmailInput = {
   readonly email: string;
   /** Six digits, good for 10 minutes and 5 tries. */
   readonly code: string;
+};
+
+/** Asks for another code (인증 코드 재전송). */
+export type ResendCodeInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by the present one (비밀번호 변경). */
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The refresh token of the session that goes on; all others end. Renew its access token then. */
+  readonly refreshToken?: string | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a code for a new password (비밀번호 재설정 요청). */
+export type RequestPasswordResetInput = {
+  readonly email: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new password by a mailed code (비밀번호 재설정). */
+export type ResetPasswordInput = {
+  readonly email: string;
+  /** Six digits, good for 10 minutes and 5 tries. */
+  readonly code: string;
+  /** As at sign-up. */
+  readonly newPassword: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Ends the account for good (회원 탈퇴). */
+export type DeleteAccountInput = {
+  /** The present password. */
+  readonly password: string;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Chooses the language of one’s notifications (언어 설정). */
+export type SetLanguageInput = {
+  readonly language: Language;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Puts a hospital on one’s list or takes it off (즐겨찾기). */
@@ -861,6 +1132,201 @@ export type LogOutInput = {
   readonly refreshToken: string;
 };
 
+/** Ends sessions at other places (다른 기기 로그아웃). */
+export type EndSessionsInput = {
+  /** Of one’s own; all of them when it is left out. */
+  readonly sessionIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The same key with the same input gets the first answer again, for 24 hours. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ResendCodeMutationVariables = Exact<{
+  input: ResendCodeInput;
+}>;
+
+
+export type ResendCodeMutation = { readonly resendCode: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly sent: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly changed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { readonly me: { readonly id: string, readonly email: string | null, readonly phone: string | null, readonly language: Language, readonly createdAt: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly renewedAt: string, readonly expiresAt: string }> } | null };
+
+export type SetLanguageMutationVariables = Exact<{
+  input: SetLanguageInput;
+}>;
+
+
+export type SetLanguageMutation = { readonly setLanguage: { readonly me: { readonly id: string, readonly language: Language } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: { readonly ended: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly deleted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyRoleRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRoleRequestsQuery = { readonly me: { readonly id: string, readonly roleRequests: ReadonlyArray<{ readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly note: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type FindHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly province: string | null, readonly district: string | null } | null> } };
+
+export type MyAppointmentsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAppointmentsQuery = { readonly me: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly offeredUntil: string | null, readonly waitlistPosition: number | null, readonly patientName: string | null, readonly note: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null } | null };
+
+export type ChangeAppointmentMutationVariables = Exact<{
+  input: ChangeAppointmentInput;
+}>;
+
+
+export type ChangeAppointmentMutation = { readonly changeAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus, readonly startsAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyInboxQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  unreadOnly?: boolean;
+}>;
+
+
+export type MyInboxQuery = { readonly me: { readonly id: string, readonly notifications: { readonly totalCount: number, readonly unreadCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly link: string, readonly createdAt: string, readonly readAt: string | null }> } | null } | null };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { readonly markAllNotificationsRead: { readonly unreadCount: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MyChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyChannelsQuery = { readonly webPushKey: string, readonly me: { readonly id: string, readonly email: string | null, readonly notificationChannels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly quietHours: { readonly from: string, readonly to: string } } | null };
+
+export type VerifyNotificationChannelMutationVariables = Exact<{
+  input: VerifyNotificationChannelInput;
+}>;
+
+
+export type VerifyNotificationChannelMutation = { readonly verifyNotificationChannel: { readonly channels: ReadonlyArray<{ readonly kind: NotificationChannelKind, readonly target: string, readonly enabled: boolean, readonly verifiedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RoleRequestsQueryVariables = Exact<{
+  status?: RoleRequestStatus | null | undefined;
+  first?: number;
+}>;
+
+
+export type RoleRequestsQuery = { readonly roleRequests: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: RequestableRole, readonly status: RoleRequestStatus, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly certificate: string | null, readonly note: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly user: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly emailVerified: boolean } | null }> } };
+
+export type FeedStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedStateQuery = { readonly bedBoard: { readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number, readonly failure: string | null } } };
+
+export type QuarantinedBedsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type QuarantinedBedsQuery = { readonly quarantinedBeds: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly kind: BedKind, readonly reason: QuarantineReason, readonly raw: string | null, readonly capacity: number | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly province: string | null, readonly district: string | null } | null }> } };
+
+export type DeadDeliveriesQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type DeadDeliveriesQuery = { readonly deadDeliveries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly channel: NotificationChannelKind | null, readonly kind: NotificationKind | null, readonly attempts: number, readonly reason: string | null, readonly diedAt: string, readonly user: { readonly id: string, readonly name: string | null } }> } | null };
+
+export type ResendDeliveriesMutationVariables = Exact<{
+  input: ResendDeliveriesInput;
+}>;
+
+
+export type ResendDeliveriesMutation = { readonly resendDeliveries: { readonly resent: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type RequestStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  province?: string | null | undefined;
+}>;
+
+
+export type RequestStatisticsQuery = { readonly reservationStatistics: { readonly requests: number, readonly approvals: number, readonly escalations: number, readonly firstAnswerMedianSeconds: number | null, readonly firstAnswerP90Seconds: number | null, readonly declines: ReadonlyArray<{ readonly reason: DeclineReason, readonly count: number, readonly hospital: { readonly id: string, readonly name: string | null } | null }> } | null };
+
+export type RightsChangesQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type RightsChangesQuery = { readonly rightsChanges: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: RightsAction, readonly role: Role | null, readonly province: string | null, readonly clientId: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null, readonly actor: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly id: string, readonly name: string | null, readonly deleted: boolean } | null }> } };
+
+export type ConditionReadsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type ConditionReadsQuery = { readonly conditionReads: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly role: Role, readonly why: string, readonly patientConditionId: string, readonly user: { readonly id: string, readonly name: string | null } | null }> } };
+
+export type BookingHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type BookingHospitalsQuery = { readonly hospitals: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly address: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday }> | null } | null> } };
+
+export type BookingClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type BookingClinicQuery = { readonly hospital: { readonly id: string, readonly name: string | null, readonly address: string | null, readonly phone: string | null, readonly clinicSchedules: ReadonlyArray<{ readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string }> | null, readonly clinicClosures: ReadonlyArray<{ readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
+
 export type RegisterPatientConditionMutationVariables = Exact<{
   input: RegisterPatientConditionInput;
 }>;
@@ -911,6 +1377,45 @@ export type ReservationChangedSubscriptionVariables = Exact<{
 
 
 export type ReservationChangedSubscription = { readonly reservationChanged: { readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly hold: { readonly expiresAt: string } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null } | null } };
+
+export type SignedInPersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInPersonQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly province: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly hospital: { readonly id: string, readonly name: string | null } | null } | null };
+
+export type DispatchBoardQueryVariables = Exact<{
+  after?: string | null | undefined;
+  triage: boolean;
+}>;
+
+
+export type DispatchBoardQuery = { readonly openTransports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly preKtas?: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+
+export type DispatchTriageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DispatchTriageQuery = { readonly patientCondition: { readonly id: string, readonly preKtas: number | null } | null };
+
+export type DispatchChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DispatchChangesSubscription = { readonly openTransportChanged: { readonly escalation: Escalation | null, readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null } };
+
+export type DispatchTakeOverMutationVariables = Exact<{
+  input: TakeOverTransportInput;
+}>;
+
+
+export type DispatchTakeOverMutation = { readonly takeOverTransport: { readonly patientCondition: { readonly id: string, readonly takenOver: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type DispatchDesignateMutationVariables = Exact<{
+  input: DesignateHospitalInput;
+}>;
+
+
+export type DispatchDesignateMutation = { readonly designateHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -1083,6 +1588,74 @@ export type NotificationReceivedSubscriptionVariables = Exact<{ [key: string]: n
 
 export type NotificationReceivedSubscription = { readonly notificationReceived: { readonly notification: { readonly id: string, readonly kind: NotificationKind, readonly title: string, readonly body: string, readonly createdAt: string } } };
 
+export type ReservationStateFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null };
+
+export type TransportStateFragment = { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null };
+
+export type CrewTransportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CrewTransportsQuery = { readonly openTransports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly preKtas: number | null, readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null }> } | null };
+
+export type CrewTransportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewTransportQuery = { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus, readonly registeredAt: string, readonly organization: string | null, readonly vehicle: string | null, readonly province: string | null, readonly searchingSince: string | null, readonly widenedAt: string | null, readonly alarmedAt: string | null, readonly takenOver: boolean | null, readonly position: { readonly latitude: number, readonly longitude: number } | null, readonly reservations: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null }> | null } | null };
+
+export type CrewPatientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewPatientQuery = { readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null } | null };
+
+export type CrewChangesSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CrewChangesSubscription = { readonly reservationChanged: { readonly escalation: Escalation | null, readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null } };
+
+export type CrewRecommendationQueryVariables = Exact<{
+  id: string | number;
+  at: LocationInput;
+  kinds?: ReadonlyArray<BedKind> | BedKind | null | undefined;
+  first?: number;
+}>;
+
+
+export type CrewRecommendationQuery = { readonly recommendHospitals: { readonly recommended: ReadonlyArray<{ readonly rank: number, readonly travel: { readonly minutes: number, readonly source: TravelSource }, readonly reasons: ReadonlyArray<{ readonly code: RecommendationReasonCode }>, readonly hospital: { readonly id: string, readonly name: string | null, readonly tier: HospitalTier | null, readonly erPhone: string | null, readonly address: string | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly freshness: Freshness, readonly reportedAt: string | null }> | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }>, readonly leftOut: ReadonlyArray<{ readonly reason: { readonly code: LeftOutReasonCode }, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null } | null }> } | null };
+
+export type CrewHospitalsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type CrewHospitalsQuery = { readonly hospitals: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly tier: HospitalTier | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type CrewNoticeMutationVariables = Exact<{
+  input: NoticeHospitalInput;
+}>;
+
+
+export type CrewNoticeMutation = { readonly noticeHospital: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly address: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CrewMovedMutationVariables = Exact<{
+  input: UpdateTransportPositionInput;
+}>;
+
+
+export type CrewMovedMutation = { readonly updateTransportPosition: { readonly patientCondition: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type CrewCancelTransportMutationVariables = Exact<{
+  input: CancelTransportInput;
+}>;
+
+
+export type CrewCancelTransportMutation = { readonly cancelTransport: { readonly patientCondition: { readonly id: string, readonly transportStatus: TransportStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
 export type NearbyHospitalsQueryVariables = Exact<{
   at: LocationInput;
   radiusKm?: number;
@@ -1131,6 +1704,155 @@ export type UpdateEquipmentMutationVariables = Exact<{
 
 
 export type UpdateEquipmentMutation = { readonly updateEquipment: { readonly hospital: { readonly id: string, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleOfStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleOfStaffQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly role: Role, readonly hospital: { readonly id: string, readonly name: string | null, readonly erPhone: string | null, readonly departments: ReadonlyArray<string> | null } | null } | null };
+
+export type ConsoleRequestsQueryVariables = Exact<{
+  hospitalId: string | number;
+  status?: ReadonlyArray<ReservationStatus> | ReservationStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleRequestsQuery = { readonly hospital: { readonly id: string, readonly reservations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null }> } | null } | null };
+
+export type ConsoleRequestChangedSubscriptionVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleRequestChangedSubscription = { readonly incomingReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null } };
+
+export type ConsoleRequestFragment = { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null };
+
+export type ConsoleApproveMutationVariables = Exact<{
+  input: ApproveReservationInput;
+}>;
+
+
+export type ConsoleApproveMutation = { readonly approveReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleDeclineMutationVariables = Exact<{
+  input: DeclineReservationInput;
+}>;
+
+
+export type ConsoleDeclineMutation = { readonly declineReservation: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleWithdrawMutationVariables = Exact<{
+  input: WithdrawApprovalInput;
+}>;
+
+
+export type ConsoleWithdrawMutation = { readonly withdrawApproval: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleExtendMutationVariables = Exact<{
+  input: ExtendHoldInput;
+}>;
+
+
+export type ConsoleExtendMutation = { readonly extendHold: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleArrivedMutationVariables = Exact<{
+  input: MarkArrivedInput;
+}>;
+
+
+export type ConsoleArrivedMutation = { readonly markArrived: { readonly reservation: { readonly id: string, readonly kind: ReservationKind, readonly status: ReservationStatus, readonly closeReason: CloseReason | null, readonly declineReason: DeclineReason | null, readonly note: string | null, readonly bedKind: BedKind, readonly requestedAt: string, readonly expiresAt: string, readonly answeredAt: string | null, readonly eta: { readonly minutes: number, readonly source: TravelSource } | null, readonly hold: { readonly id: string, readonly expiresAt: string, readonly overCapacity: boolean, readonly unverified: boolean } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly to: ReservationStatus }>, readonly patientCondition: { readonly id: string, readonly sex: Sex | null, readonly ageGroup: AgeGroup | null, readonly ageYears: number | null, readonly pregnant: boolean | null, readonly consciousness: Consciousness | null, readonly systolic: number | null, readonly diastolic: number | null, readonly heartRate: number | null, readonly respiratoryRate: number | null, readonly temperature: number | null, readonly oxygenSaturation: number | null, readonly onOxygen: boolean | null, readonly hypercapnicRisk: boolean | null, readonly cause: Cause | null, readonly preKtas: number | null, readonly chiefComplaint: string | null, readonly organization: string | null, readonly vehicle: string | null, readonly needs: { readonly bedKind: BedKind, readonly severeIllness: SevereIllness | null, readonly equipment: ReadonlyArray<EquipmentKind> } | null, readonly news2: { readonly score: number, readonly risk: Risk, readonly missing: ReadonlyArray<string> } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleStatementsQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleStatementsQuery = { readonly hospital: { readonly id: string, readonly statements: { readonly cursor: string, readonly beds: ReadonlyArray<{ readonly shown: { readonly kind: BedKind, readonly available: number | null, readonly reported: number | null, readonly held: number, readonly capacity: number | null, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }, readonly feed: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null, readonly refused: string | null } | null, readonly staff: { readonly value: number | null, readonly capacity: number | null, readonly at: string | null } | null }>, readonly equipment: ReadonlyArray<{ readonly shown: { readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null, readonly source: BedSource }, readonly feed: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null, readonly staff: { readonly availability: Availability, readonly units: number | null, readonly at: string | null } | null }> } | null } | null };
+
+export type ConsoleBedChangesSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleBedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string }> } };
+
+export type ConsoleAnnouncementsQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleAnnouncementsQuery = { readonly hospital: { readonly id: string, readonly standing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export type ConsoleAnnouncementFragment = { readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null };
+
+export type ConsoleAnnouncementPostedSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ConsoleAnnouncementPostedSubscription = { readonly announcementPosted: { readonly announcement: { readonly id: string } } };
+
+export type ConsolePostAnnouncementMutationVariables = Exact<{
+  input: PostAnnouncementInput;
+}>;
+
+
+export type ConsolePostAnnouncementMutation = { readonly postAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleChangeAnnouncementMutationVariables = Exact<{
+  input: ChangeAnnouncementInput;
+}>;
+
+
+export type ConsoleChangeAnnouncementMutation = { readonly changeAnnouncement: { readonly announcement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleClinicQueryVariables = Exact<{
+  hospitalId: string | number;
+}>;
+
+
+export type ConsoleClinicQuery = { readonly hospital: { readonly id: string, readonly departments: ReadonlyArray<string> | null, readonly clinicSchedules: ReadonlyArray<{ readonly id: string, readonly department: string, readonly weekday: Weekday, readonly opensAt: string, readonly closesAt: string, readonly slotMinutes: number, readonly capacity: number, readonly opensOnHolidays: boolean }> | null, readonly clinicClosures: ReadonlyArray<{ readonly id: string, readonly date: string, readonly department: string | null, readonly reason: string | null }> | null } | null };
+
+export type ConsoleAppointmentsQueryVariables = Exact<{
+  hospitalId: string | number;
+  date: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleAppointmentsQuery = { readonly hospital: { readonly id: string, readonly appointments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: AppointmentStatus, readonly endReason: AppointmentEndReason | null, readonly startsAt: string, readonly endsAt: string, readonly department: string, readonly patientName: string | null, readonly note: string | null }> } | null } | null };
+
+export type ConsoleMarkAppointmentMutationVariables = Exact<{
+  input: MarkAppointmentInput;
+}>;
+
+
+export type ConsoleMarkAppointmentMutation = { readonly markAppointment: { readonly appointment: { readonly id: string, readonly status: AppointmentStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleEndScheduleMutationVariables = Exact<{
+  input: EndScheduleInput;
+}>;
+
+
+export type ConsoleEndScheduleMutation = { readonly endSchedule: { readonly schedule: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleCloseClinicMutationVariables = Exact<{
+  input: CloseClinicInput;
+}>;
+
+
+export type ConsoleCloseClinicMutation = { readonly closeClinic: { readonly closure: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type ConsoleReopenClinicMutationVariables = Exact<{
+  input: ReopenClinicInput;
+}>;
+
+
+export type ConsoleReopenClinicMutation = { readonly reopenClinic: { readonly reopened: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
 export type MapBoardQueryVariables = Exact<{
   first?: number;
@@ -1224,7 +1946,646 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ReservationStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+    `, {"fragmentName":"ReservationState"}) as unknown as TypedDocumentString<ReservationStateFragment, unknown>;
+export const TransportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"fragmentName":"TransportState"}) as unknown as TypedDocumentString<TransportStateFragment, unknown>;
+export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}
+    `, {"fragmentName":"ConsoleRequest"}) as unknown as TypedDocumentString<ConsoleRequestFragment, unknown>;
+export const ConsoleAnnouncementFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsoleAnnouncement on Announcement {
+  id
+  category
+  message
+  illness
+  unavailable
+  source
+  startsAt
+  endsAt
+}
+    `, {"fragmentName":"ConsoleAnnouncement"}) as unknown as TypedDocumentString<ConsoleAnnouncementFragment, unknown>;
+export const ResendCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResendCode($input: ResendCodeInput!) {
+  resendCode(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f4e449e1b08e0815f75b616b9ce54baa4872231c2f0e795c733153c184a21656"}) as unknown as TypedDocumentString<ResendCodeMutation, ResendCodeMutationVariables>;
+export const RequestPasswordResetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    sent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:a68ea7aa8d89e8e7ac46195a00ad07bb521ab3cce1a1e3d2146e2a3c46a94825"}) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1b6994439e7a95cc9ee817c6a041ac488f016433711d877fc6e19f12582684c1"}) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    changed
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:bb9efa4a5f8f76032ff355730c81acfd20c8476ea2916a2f6910970281c40483"}) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MySettingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MySettings {
+  me {
+    id
+    email
+    phone
+    language
+    createdAt
+    sessions {
+      id
+      createdAt
+      renewedAt
+      expiresAt
+    }
+  }
+}
+    `, {"hash":"sha256:4035caef4dced7b3678241626e579724bf1b7a61032d2ffc9563774fc2307c64"}) as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SetLanguageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetLanguage($input: SetLanguageInput!) {
+  setLanguage(input: $input) {
+    me {
+      id
+      language
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e11c38d19393b7de61923cc4f2c91b5b663cff3a71ed2a01a942ec59921857a2"}) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const EndSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    ended
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:16c45dc822f5db14926164d1f5e5f669964954cf2ba42aef8ca89ba8589bfdbe"}) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const DeleteAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
+    deleted
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:674da53c2afc968bbcc9a79bd059bc5840658bd19423ec39f57a12d72c366cd5"}) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const MyRoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyRoleRequests {
+  me {
+    id
+    roleRequests {
+      id
+      role
+      status
+      organization
+      vehicle
+      province
+      note
+      createdAt
+      decidedAt
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:28fdfc5036a2c0f68351d441cea9275b724259855051ef88bac2afcfed3e7047"}) as unknown as TypedDocumentString<MyRoleRequestsQuery, MyRoleRequestsQueryVariables>;
+export const FindHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FindHospitals($text: String!) {
+  hospitals(filter: {text: $text}, first: 8) {
+    totalCount
+    nodes {
+      id
+      name
+      province
+      district
+    }
+  }
+}
+    `, {"hash":"sha256:10174789fbe57d849c00d88cdbb2701217fdcde744b6a7dab00151ef339c456b"}) as unknown as TypedDocumentString<FindHospitalsQuery, FindHospitalsQueryVariables>;
+export const MyAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyAppointments($first: Int! = 20, $after: String) {
+  me {
+    id
+    appointments(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        offeredUntil
+        waitlistPosition
+        patientName
+        note
+        hospital {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3cf4bc6efe9ee65a62f37dce422975daf193c180d4ac77a981224ebc4eefea22"}) as unknown as TypedDocumentString<MyAppointmentsQuery, MyAppointmentsQueryVariables>;
+export const ChangeAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeAppointment($input: ChangeAppointmentInput!) {
+  changeAppointment(input: $input) {
+    appointment {
+      id
+      status
+      startsAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f8df518c7c7eb61f46771afebabf4171d010e30a5d70baab7136db411f10726d"}) as unknown as TypedDocumentString<ChangeAppointmentMutation, ChangeAppointmentMutationVariables>;
+export const AcceptOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcceptOffer($input: AcceptOfferInput!) {
+  acceptOffer(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:15ddfdbf3ddf64eaf340d2225010e51a665165fef0a3d5307dc4f7457be857f1"}) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const MyInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyInbox($first: Int! = 20, $after: String, $unreadOnly: Boolean! = false) {
+  me {
+    id
+    notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+      totalCount
+      unreadCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        title
+        body
+        link
+        createdAt
+        readAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6775d61d8079a9638d072f8dde513b45f82d160e04da60b843636e166c733a8b"}) as unknown as TypedDocumentString<MyInboxQuery, MyInboxQueryVariables>;
+export const MarkAllNotificationsReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MarkAllNotificationsRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    unreadCount
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:272a8952a71a26a89f76486def27d21d290cea03315ee97d86f2f1756375f653"}) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const MyChannelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyChannels {
+  webPushKey
+  me {
+    id
+    email
+    notificationChannels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    quietHours {
+      from
+      to
+    }
+  }
+}
+    `, {"hash":"sha256:c4b1f40c583936d0e12afb41dee94f5a027cda8ee69c6cab9c1438743fe92d33"}) as unknown as TypedDocumentString<MyChannelsQuery, MyChannelsQueryVariables>;
+export const VerifyNotificationChannelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VerifyNotificationChannel($input: VerifyNotificationChannelInput!) {
+  verifyNotificationChannel(input: $input) {
+    channels {
+      kind
+      target
+      enabled
+      verifiedAt
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:444143d9b3ca365af1cd151c24189c954ba22ea46391dd02c8c08f7dcd4b1946"}) as unknown as TypedDocumentString<VerifyNotificationChannelMutation, VerifyNotificationChannelMutationVariables>;
+export const RoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RoleRequests($status: RoleRequestStatus, $first: Int! = 20) {
+  roleRequests(status: $status, first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      status
+      organization
+      vehicle
+      province
+      certificate
+      note
+      createdAt
+      decidedAt
+      hospital {
+        id
+        name
+      }
+      user {
+        id
+        name
+        email
+        role
+        emailVerified
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4471c19c1836d14d31f3f7e56b83bfd2e9574ec98159493dbe141708e7a31d5c"}) as unknown as TypedDocumentString<RoleRequestsQuery, RoleRequestsQueryVariables>;
+export const FeedStateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedState {
+  bedBoard {
+    hospitalCount
+    freshCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      quarantined
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:8dc8bc0e0182099e305391d63cf7800c3c79f01d2b3a9e725cdde6bb0fbadee5"}) as unknown as TypedDocumentString<FeedStateQuery, FeedStateQueryVariables>;
+export const QuarantinedBedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query QuarantinedBeds($first: Int! = 50) {
+  quarantinedBeds(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      kind
+      reason
+      raw
+      capacity
+      hospital {
+        id
+        name
+        province
+        district
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:48db89ea82c374d252068de13fdd42e534f736acce4cf9feb986b57ddf7dc9cd"}) as unknown as TypedDocumentString<QuarantinedBedsQuery, QuarantinedBedsQueryVariables>;
+export const DeadDeliveriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeadDeliveries($first: Int! = 20) {
+  deadDeliveries(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      channel
+      kind
+      attempts
+      reason
+      diedAt
+      user {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2120ca89362a7bcfa2c1dadd3e4ec8acc701e38be35a70e75e58c39f457e4e9b"}) as unknown as TypedDocumentString<DeadDeliveriesQuery, DeadDeliveriesQueryVariables>;
+export const ResendDeliveriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResendDeliveries($input: ResendDeliveriesInput!) {
+  resendDeliveries(input: $input) {
+    resent
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5fc912d20698bf64fd60a2c0dcf1b1ff56ecdb62ece1b8892a692e4827592338"}) as unknown as TypedDocumentString<ResendDeliveriesMutation, ResendDeliveriesMutationVariables>;
+export const RequestStatisticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RequestStatistics($from: DateTime!, $to: DateTime!, $province: String) {
+  reservationStatistics(from: $from, to: $to, province: $province) {
+    requests
+    approvals
+    escalations
+    firstAnswerMedianSeconds
+    firstAnswerP90Seconds
+    declines {
+      reason
+      count
+      hospital {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bab2d914ab4839d9bf6375e19a7ab18639d5d9cc4e4f9d252cb0288189086f2d"}) as unknown as TypedDocumentString<RequestStatisticsQuery, RequestStatisticsQueryVariables>;
+export const RightsChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RightsChanges($first: Int! = 20) {
+  rightsChanges(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      at
+      action
+      role
+      province
+      clientId
+      hospital {
+        id
+        name
+      }
+      actor {
+        id
+        name
+      }
+      subject {
+        id
+        name
+        deleted
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6c1f7776041d5088f4a56050fffb2bd1567a67c7493b172f64e2e5e010ff7379"}) as unknown as TypedDocumentString<RightsChangesQuery, RightsChangesQueryVariables>;
+export const ConditionReadsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConditionReads($first: Int! = 20) {
+  conditionReads(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      at
+      role
+      why
+      patientConditionId
+      user {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:50ed291ab55500d0135352300819b957a203a42fb432524a143f3eaa39673ca8"}) as unknown as TypedDocumentString<ConditionReadsQuery, ConditionReadsQueryVariables>;
+export const BookingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingHospitals($text: String!) {
+  hospitals(first: 12, filter: {text: $text}) {
+    totalCount
+    nodes {
+      id
+      name
+      address
+      clinicSchedules {
+        department
+        weekday
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f34a3fcc89a6db71b66d4e27c5e37672ad68699fe771b16acdc6a0ad31f1980e"}) as unknown as TypedDocumentString<BookingHospitalsQuery, BookingHospitalsQueryVariables>;
+export const BookingClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BookingClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    name
+    address
+    phone
+    clinicSchedules {
+      department
+      weekday
+      opensAt
+      closesAt
+    }
+    clinicClosures {
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:cdd807f2c1d8713c2bb2d3f1e0e17cba4b370a2d17db7559b60d284daeb64d7f"}) as unknown as TypedDocumentString<BookingClinicQuery, BookingClinicQueryVariables>;
 export const RegisterPatientConditionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterPatientCondition($input: RegisterPatientConditionInput!) {
   registerPatientCondition(input: $input) {
@@ -1397,6 +2758,212 @@ export const ReservationChangedDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:e3105f1e1211705ab58003ea11f99ff0a27da38b5a6ef76a8ba4e5dab9dff1af"}) as unknown as TypedDocumentString<ReservationChangedSubscription, ReservationChangedSubscriptionVariables>;
+export const SignedInPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignedInPerson {
+  me {
+    id
+    name
+    role
+    province
+    organization
+    vehicle
+    hospital {
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a554287b716e6b2dbc4865c2eded913d93198b107e71c2d293bb5fef2ede1a7e"}) as unknown as TypedDocumentString<SignedInPersonQuery, SignedInPersonQueryVariables>;
+export const DispatchBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DispatchBoard($after: String, $triage: Boolean!) {
+  openTransports(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TransportState
+      preKtas @include(if: $triage)
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:750b6b8a6260fa522726c6e5eac326509b1e3b2a549ed2cdcc25c5a006f707db"}) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+export const DispatchTriageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DispatchTriage($id: ID!) {
+  patientCondition(id: $id) {
+    id
+    preKtas
+  }
+}
+    `, {"hash":"sha256:cb9c73b8ff852cb78d1362e32057cd4e6f789e2113fc27d2800448f800874900"}) as unknown as TypedDocumentString<DispatchTriageQuery, DispatchTriageQueryVariables>;
+export const DispatchChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription DispatchChanges {
+  openTransportChanged {
+    escalation
+    patientCondition {
+      ...TransportState
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:6dadb6a327eba86e6d2b8467e2ab43235beb666a2d5fb58565c31f57e3f3c1cf"}) as unknown as TypedDocumentString<DispatchChangesSubscription, DispatchChangesSubscriptionVariables>;
+export const DispatchTakeOverDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DispatchTakeOver($input: TakeOverTransportInput!) {
+  takeOverTransport(input: $input) {
+    patientCondition {
+      id
+      takenOver
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:8b0f9534bb403a50d1d777c90396e9ed52caf7ba61a5b87f88b9dd3a5d201aa2"}) as unknown as TypedDocumentString<DispatchTakeOverMutation, DispatchTakeOverMutationVariables>;
+export const DispatchDesignateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DispatchDesignate($input: DesignateHospitalInput!) {
+  designateHospital(input: $input) {
+    reservation {
+      ...ReservationState
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:b3093ca86732ff42c372ff23a8b71b40de585dc21661d404092aee65530a7c9e"}) as unknown as TypedDocumentString<DispatchDesignateMutation, DispatchDesignateMutationVariables>;
 export const SignUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -1890,6 +3457,327 @@ export const NotificationReceivedDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `, {"hash":"sha256:ef50937628adffa144c39794dbdae97c2d8fcaecf977063de2d48bd20eda29a0"}) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const CrewTransportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewTransports {
+  openTransports(first: 20) {
+    totalCount
+    nodes {
+      ...TransportState
+      preKtas
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:1304ad6da147509a0a138bdf913059d031fd32ec0d1bec709bd66c67ff2d6a69"}) as unknown as TypedDocumentString<CrewTransportsQuery, CrewTransportsQueryVariables>;
+export const CrewTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewTransport($id: ID!) {
+  patientCondition(id: $id) {
+    ...TransportState
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}
+fragment TransportState on PatientCondition {
+  id
+  transportStatus
+  registeredAt
+  organization
+  vehicle
+  province
+  searchingSince
+  widenedAt
+  alarmedAt
+  takenOver
+  position {
+    latitude
+    longitude
+  }
+  reservations {
+    ...ReservationState
+  }
+}`, {"hash":"sha256:8053264dcf3118c8d5915a889a9e56f6b7ed35ef68aef821189e9f27b2ac2433"}) as unknown as TypedDocumentString<CrewTransportQuery, CrewTransportQueryVariables>;
+export const CrewPatientDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewPatient($id: ID!) {
+  patientCondition(id: $id) {
+    id
+    sex
+    ageGroup
+    ageYears
+    preKtas
+    chiefComplaint
+    news2 {
+      score
+      risk
+      missing
+    }
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+  }
+}
+    `, {"hash":"sha256:6d5e9d0fce8daf7e40ad431f7a841b62708707276d62f1d9edfc97675b6f4881"}) as unknown as TypedDocumentString<CrewPatientQuery, CrewPatientQueryVariables>;
+export const CrewChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CrewChanges($id: ID!) {
+  reservationChanged(patientConditionId: $id) {
+    escalation
+    reservation {
+      ...ReservationState
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:acdade9c8c1b80e87993b742b1630d20446a917c594e121353ec46a04170876a"}) as unknown as TypedDocumentString<CrewChangesSubscription, CrewChangesSubscriptionVariables>;
+export const CrewRecommendationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewRecommendation($id: ID!, $at: LocationInput!, $kinds: [BedKind!], $first: Int! = 10) {
+  recommendHospitals(patientConditionId: $id, at: $at, first: $first) {
+    recommended {
+      rank
+      travel {
+        minutes
+        source
+      }
+      reasons {
+        code
+      }
+      hospital {
+        id
+        name
+        tier
+        erPhone
+        address
+        beds(kinds: $kinds) {
+          kind
+          available
+          freshness
+          reportedAt
+        }
+        announcements(first: 3) {
+          nodes {
+            id
+            message
+          }
+        }
+      }
+    }
+    leftOut {
+      reason {
+        code
+      }
+      hospital {
+        id
+        name
+        erPhone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ebf09f247f3d486bedfa98a884bdf6becfead9f2fab4f2f0a05c9a0c01fe1479"}) as unknown as TypedDocumentString<CrewRecommendationQuery, CrewRecommendationQueryVariables>;
+export const CrewHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CrewHospitals($text: String!) {
+  hospitals(first: 8, filter: {text: $text}) {
+    nodes {
+      id
+      name
+      tier
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          freshness
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:bea72739368216cb049df9a68ddde33aabd365ed894b3d404bd2af43eceff5dd"}) as unknown as TypedDocumentString<CrewHospitalsQuery, CrewHospitalsQueryVariables>;
+export const CrewNoticeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewNotice($input: NoticeHospitalInput!) {
+  noticeHospital(input: $input) {
+    reservation {
+      ...ReservationState
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ReservationState on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    expiresAt
+    overCapacity
+    unverified
+  }
+  hospital {
+    id
+    name
+    erPhone
+    address
+    location {
+      latitude
+      longitude
+    }
+  }
+}`, {"hash":"sha256:8398f3d657cbe7fad686143de04bda6a41846a7e62c8e4156d77fbe19932fe93"}) as unknown as TypedDocumentString<CrewNoticeMutation, CrewNoticeMutationVariables>;
+export const CrewMovedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewMoved($input: UpdateTransportPositionInput!) {
+  updateTransportPosition(input: $input) {
+    patientCondition {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:296b47a637448923daddde3b62cbb95d5cfe01bd4933a0d94fda1bb22eb2dcd0"}) as unknown as TypedDocumentString<CrewMovedMutation, CrewMovedMutationVariables>;
+export const CrewCancelTransportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CrewCancelTransport($input: CancelTransportInput!) {
+  cancelTransport(input: $input) {
+    patientCondition {
+      id
+      transportStatus
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:5758ef4c73125b05e280037555782bc73634ade3a2d29197a1f4c3696e4058e6"}) as unknown as TypedDocumentString<CrewCancelTransportMutation, CrewCancelTransportMutationVariables>;
 export const NearbyHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NearbyHospitals($at: LocationInput!, $radiusKm: Float! = 30, $filter: HospitalFilter, $first: Int! = 10, $after: String) {
   hospitalsNear(
@@ -2072,6 +3960,740 @@ export const UpdateEquipmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"}) as unknown as TypedDocumentString<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
+export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleOfStaff {
+  me {
+    id
+    name
+    role
+    hospital {
+      id
+      name
+      erPhone
+      departments
+    }
+  }
+}
+    `, {"hash":"sha256:c692cf917b0025862c052fa6efe468d759ce118c28e2ba3b44da0aeedb3716fa"}) as unknown as TypedDocumentString<ConsoleOfStaffQuery, ConsoleOfStaffQueryVariables>;
+export const ConsoleRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleRequests($hospitalId: ID!, $status: [ReservationStatus!], $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    reservations(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ConsoleRequest
+      }
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:5ab86d5f2fcc8422e850758c2cd5d824dfcefae101aca27ae1cd3c349d218e37"}) as unknown as TypedDocumentString<ConsoleRequestsQuery, ConsoleRequestsQueryVariables>;
+export const ConsoleRequestChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleRequestChanged($hospitalId: ID!) {
+  incomingReservation(hospitalId: $hospitalId) {
+    reservation {
+      ...ConsoleRequest
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:fb63ba25da1a8a41b27012f077f567da5da825d28c452a7cdd247b0f8f00b544"}) as unknown as TypedDocumentString<ConsoleRequestChangedSubscription, ConsoleRequestChangedSubscriptionVariables>;
+export const ConsoleApproveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleApprove($input: ApproveReservationInput!) {
+  approveReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:c7b921c379422d05ce1321c2d7947511133a42b28f6b1ee946f4fcddac43127f"}) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
+export const ConsoleDeclineDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleDecline($input: DeclineReservationInput!) {
+  declineReservation(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:946cde4cbcb3a686bf4fe6aa93b36f2ec50b4b0e265c11c5fe82856a7146733b"}) as unknown as TypedDocumentString<ConsoleDeclineMutation, ConsoleDeclineMutationVariables>;
+export const ConsoleWithdrawDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleWithdraw($input: WithdrawApprovalInput!) {
+  withdrawApproval(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:aa9352c088742bf78e2bfb9d5e5fac8022f6b0c31d23e88421717ad2c2cd8c29"}) as unknown as TypedDocumentString<ConsoleWithdrawMutation, ConsoleWithdrawMutationVariables>;
+export const ConsoleExtendDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleExtend($input: ExtendHoldInput!) {
+  extendHold(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:86505e9c4e994bb52e1954e78bcf0044a09e8e4d26942cd46d948feb8b169085"}) as unknown as TypedDocumentString<ConsoleExtendMutation, ConsoleExtendMutationVariables>;
+export const ConsoleArrivedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleArrived($input: MarkArrivedInput!) {
+  markArrived(input: $input) {
+    reservation {
+      ...ConsoleRequest
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ConsoleRequest on Reservation {
+  id
+  kind
+  status
+  closeReason
+  declineReason
+  note
+  bedKind
+  requestedAt
+  expiresAt
+  answeredAt
+  eta {
+    minutes
+    source
+  }
+  hold {
+    id
+    expiresAt
+    overCapacity
+    unverified
+  }
+  history {
+    at
+    to
+  }
+  patientCondition {
+    id
+    sex
+    ageGroup
+    ageYears
+    pregnant
+    consciousness
+    systolic
+    diastolic
+    heartRate
+    respiratoryRate
+    temperature
+    oxygenSaturation
+    onOxygen
+    hypercapnicRisk
+    cause
+    preKtas
+    chiefComplaint
+    needs {
+      bedKind
+      severeIllness
+      equipment
+    }
+    news2 {
+      score
+      risk
+      missing
+    }
+    organization
+    vehicle
+  }
+}`, {"hash":"sha256:7c72e7f154ecdedb7f755f8fb211fe93f7a29d03b498a7b18fccde2349170710"}) as unknown as TypedDocumentString<ConsoleArrivedMutation, ConsoleArrivedMutationVariables>;
+export const ConsoleStatementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleStatements($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    statements {
+      cursor
+      beds {
+        shown {
+          kind
+          available
+          reported
+          held
+          capacity
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+        feed {
+          value
+          capacity
+          at
+          refused
+        }
+        staff {
+          value
+          capacity
+          at
+        }
+      }
+      equipment {
+        shown {
+          kind
+          availability
+          units
+          source
+        }
+        feed {
+          availability
+          units
+          at
+        }
+        staff {
+          availability
+          units
+          at
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:99a987839e3864aec567c06560e1e87d12b22047736bc42e6cab5ee9422dc536"}) as unknown as TypedDocumentString<ConsoleStatementsQuery, ConsoleStatementsQueryVariables>;
+export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleBedChanges($hospitalIds: [ID!], $after: String) {
+  bedChanges(hospitalIds: $hospitalIds, after: $after) {
+    cursor
+    changes {
+      kind
+    }
+    renewed {
+      reportedAt
+    }
+  }
+}
+    `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
+export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAnnouncements($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    standing: announcements(first: 100, activeOnly: true) {
+      nodes {
+        ...ConsoleAnnouncement
+      }
+    }
+    latest: announcements(first: 50, activeOnly: false) {
+      nodes {
+        ...ConsoleAnnouncement
+      }
+    }
+  }
+}
+    fragment ConsoleAnnouncement on Announcement {
+  id
+  category
+  message
+  illness
+  unavailable
+  source
+  startsAt
+  endsAt
+}`, {"hash":"sha256:db6eead1f18a85271172fa791782567c5a57c6ff603b6cc9aa9929d40fa315a7"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
+export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
+  announcementPosted(hospitalIds: $hospitalIds) {
+    announcement {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:97808b1114e26825eee6c4d99bfa7553f6df7fb5cda1c2511c1d0348b2425d0a"}) as unknown as TypedDocumentString<ConsoleAnnouncementPostedSubscription, ConsoleAnnouncementPostedSubscriptionVariables>;
+export const ConsolePostAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsolePostAnnouncement($input: PostAnnouncementInput!) {
+  postAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:69caa37ff96310641c8ee54e48ab8dbdfa81de33431b83e4cf38d8fa62d6f614"}) as unknown as TypedDocumentString<ConsolePostAnnouncementMutation, ConsolePostAnnouncementMutationVariables>;
+export const ConsoleChangeAnnouncementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleChangeAnnouncement($input: ChangeAnnouncementInput!) {
+  changeAnnouncement(input: $input) {
+    announcement {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:7a62a4164b4ab8a9bb67d069585878b8616aea439d217ab76cdb60bc293645a5"}) as unknown as TypedDocumentString<ConsoleChangeAnnouncementMutation, ConsoleChangeAnnouncementMutationVariables>;
+export const ConsoleClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleClinic($hospitalId: ID!) {
+  hospital(id: $hospitalId) {
+    id
+    departments
+    clinicSchedules {
+      id
+      department
+      weekday
+      opensAt
+      closesAt
+      slotMinutes
+      capacity
+      opensOnHolidays
+    }
+    clinicClosures {
+      id
+      date
+      department
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:47c491b280c256e0e6e645a68fd88d235a2d7cfd61f4d332061a102b1ef4d51d"}) as unknown as TypedDocumentString<ConsoleClinicQuery, ConsoleClinicQueryVariables>;
+export const ConsoleAppointmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleAppointments($hospitalId: ID!, $date: LocalDate!, $first: Int!, $after: String) {
+  hospital(id: $hospitalId) {
+    id
+    appointments(date: $date, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        status
+        endReason
+        startsAt
+        endsAt
+        department
+        patientName
+        note
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2ca927cc0aa514644bab2a24ff2173c88e86e248fd060dca07d778f5382b32d6"}) as unknown as TypedDocumentString<ConsoleAppointmentsQuery, ConsoleAppointmentsQueryVariables>;
+export const ConsoleMarkAppointmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleMarkAppointment($input: MarkAppointmentInput!) {
+  markAppointment(input: $input) {
+    appointment {
+      id
+      status
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:63036ff0fe2ddde3869299758580693d9384fbc9f65fdaf5675340e996c93986"}) as unknown as TypedDocumentString<ConsoleMarkAppointmentMutation, ConsoleMarkAppointmentMutationVariables>;
+export const ConsoleEndScheduleDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleEndSchedule($input: EndScheduleInput!) {
+  endSchedule(input: $input) {
+    schedule {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:60175691597301b7e856c2aa60f000a9741d9e36d3ae86283719f66e1c52d277"}) as unknown as TypedDocumentString<ConsoleEndScheduleMutation, ConsoleEndScheduleMutationVariables>;
+export const ConsoleCloseClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleCloseClinic($input: CloseClinicInput!) {
+  closeClinic(input: $input) {
+    closure {
+      id
+    }
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:569f10cf245447077f3fce72377d3a6213568bbb830707c8718da74ad613bccb"}) as unknown as TypedDocumentString<ConsoleCloseClinicMutation, ConsoleCloseClinicMutationVariables>;
+export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleReopenClinic($input: ReopenClinicInput!) {
+  reopenClinic(input: $input) {
+    reopened
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
 export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MapBoard($first: Int! = 100, $after: String) {
   hospitals(first: $first, after: $after) {

@@ -6,10 +6,12 @@ export function pathOf({ kind }: Audience): string {
     case 'HOSPITAL':
       return '/console';
     case 'CREW':
-    case 'DISPATCHERS':
       return '/crew';
+    case 'DISPATCHERS':
+      return '/dispatch';
     case 'FANS':
-    case 'USER':
       return '/';
+    case 'USER':
+      return '/account';
   }
 }

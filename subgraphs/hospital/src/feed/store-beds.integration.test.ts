@@ -1,4 +1,5 @@
 import { describeOnBothStorages } from '@goldenhour/testing/services';
+import { QuarantinedBedsService } from '../bed/quarantined-beds.service';
 import { BedHistoryRow } from '../history/bed-history.entity';
 import { HospitalStand } from '../testing/hospital-stand';
 import { bedReport } from '../testing/reports';
@@ -107,6 +108,26 @@ describeOnBothStorages('bed reports', (storage) => {
   });
 
   describe('the time of a report', () => {
+    it('is listed for administrators with what the feed said, page by page', async () => {
+      await poll(
+        bedReport('A1', now, { ER_GENERAL: ['71', 20], ICU_GENERAL: ['많음', 8], ER_PEDIATRIC: [1, 2] }),
+      );
+      const listed = new QuarantinedBedsService(stand.store.database);
+      const { totalCount, edges, pageInfo } = await listed.page({ first: 1 });
+      expect(totalCount).toBe(2);
+      expect(edges[0]!.node).toMatchObject({
+        kind: 'ER_GENERAL',
+        reason: 'ABOVE_LIMIT',
+        raw: '71',
+        capacity: 20,
+      });
+      const rest = await listed.page({ first: 5, after: pageInfo.endCursor });
+      expect(rest.edges.map(({ node }) => [node.kind, node.reason, node.raw])).toEqual([
+        ['ICU_GENERAL', 'NOT_A_NUMBER', '많음'],
+      ]);
+      expect([pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
+    });
+
     it('more than 5 minutes ahead leaves the last good one and counts its values as quarantined', async () => {
       await poll(bedReport('A1', now - 20 * MINUTE, { ER_GENERAL: [5, 20] }));
       const { quarantined } = await poll(

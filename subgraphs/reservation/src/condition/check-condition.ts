@@ -1,19 +1,8 @@
 import type { UserError } from '@goldenhour/subgraph-kit';
+import { MAX_COMPLAINT, RANGES } from '@goldenhour/triage';
 import { checkLength, checkRange, userError } from '../store/user-errors';
 import type { RegisterPatientConditionInput } from './register-condition.input';
 
-/** What can be measured on a living or dying person; what is outside was mistyped. */
-const RANGES = {
-  systolic: [30, 300],
-  diastolic: [10, 200],
-  heartRate: [0, 300],
-  respiratoryRate: [0, 80],
-  temperature: [25, 45],
-  oxygenSaturation: [0, 100],
-  ageYears: [0, 130],
-  preKtas: [1, 5],
-} as const;
-const MAX_COMPLAINT = 500;
 /** As many as there are kinds. */
 const MAX_EQUIPMENT = 12;
 

@@ -202,6 +202,14 @@ export class PatientCondition {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'Since when a bed is sought: from here run the minutes of the escalation. Null before and after.',
+  })
+  get searchingSince(): number | null {
+    return this.row.askedAt;
+  }
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: 'When the search widened: nobody had approved in time.',
   })
   get widenedAt(): number | null {

@@ -1,5 +1,5 @@
+import { news2, type News2 } from '@goldenhour/triage';
 import type { Clinical } from './clinical';
-import { news2, type News2 } from './news2';
 
 /** The score of a condition as it was registered. */
 export function news2Of(clinical: Clinical): News2 | null {

@@ -8,7 +8,7 @@ import type { PatientCondition } from '../condition/condition.type';
 import { HOSPITAL } from '../hospital/hospital-id';
 import type { Store } from '../store/store';
 import { PATIENT_CONDITION } from '../transport/ids';
-import { openTransports } from '../transport/open-transports';
+import { openTransports, type Whose } from '../transport/open-transports';
 import type { PatientConditionConnection } from '../transport/open-transports.type';
 import { requireTransport } from '../transport/require-transport';
 import { pageOfReservations, type PageArgs } from './reservation-page';
@@ -107,13 +107,17 @@ export class ReservationReads {
     return this.page(where, page);
   }
 
-  /** The open transports of a province; of all for an administrator who names none. @throws AppError FORBIDDEN */
+  /**
+   * The open transports of a crew’s vehicle, so that another of its members can go on, or of a province; of all for an
+   * administrator who names none.
+   * @throws AppError FORBIDDEN
+   */
   async openTransports({
     province,
     ...page
   }: PageArgs & { readonly province?: string | null }): Promise<PatientConditionConnection> {
     const { store, viewer, conditions } = this.request;
-    return openTransports(store, this.provinceFor(province), page, (row) =>
+    return openTransports(store, this.whose(province), page, (row) =>
       viewOfLead(row, viewer, conditions),
     );
   }
@@ -121,6 +125,17 @@ export class ReservationReads {
   private page(where: Parameters<typeof pageOfReservations>[2], page: PageArgs) {
     const { store } = this.request;
     return pageOfReservations(store.database.em.fork(), store.keys, where, page);
+  }
+
+  private whose(province: string | null | undefined): Whose | null {
+    const { role, organization, vehicle } = this.request.viewer;
+    if (role === 'PARAMEDIC') {
+      if (!organization || !vehicle || province != null)
+        throw new AppError('FORBIDDEN', 'Crews see the transports of their own vehicle.');
+      return { organization, vehicle };
+    }
+    const asked = this.provinceFor(province);
+    return asked === null ? null : { province: asked };
   }
 
   /** The province of a dispatcher, or the one that an administrator names. @throws AppError FORBIDDEN */

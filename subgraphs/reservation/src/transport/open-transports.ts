@@ -5,14 +5,19 @@ import type { PatientCondition } from '../condition/condition.type';
 import type { Store } from '../store/store';
 import type { PatientConditionConnection } from './open-transports.type';
 
+/** Those of a dispatcher’s province, or of a crew’s vehicle. */
+export type Whose =
+  | Pick<PatientConditionRow, 'province'>
+  | Pick<PatientConditionRow, 'organization' | 'vehicle'>;
+
 /**
  * The transports that are in progress, newest first.
- * @param province null = everywhere
+ * @param whose null = everywhere
  * @throws AppError BAD_USER_INPUT naming `first` or `after`
  */
 export async function openTransports(
   { database }: Store,
-  province: string | null,
+  whose: Whose | null,
   { first, after }: { readonly first: number; readonly after?: string | null },
   view: (row: PatientConditionRow) => PatientCondition | null,
 ): Promise<PatientConditionConnection> {
@@ -21,7 +26,7 @@ export async function openTransports(
   const open: FilterQuery<PatientConditionRow> = {
     status: 'IN_PROGRESS',
     sealed: { $ne: null },
-    ...(province !== null && { province }),
+    ...whose,
   };
   const before = after == null ? null : decodeNumberCursor(after, 1)[0]!;
   const rest: FilterQuery<PatientConditionRow> =

@@ -28,7 +28,7 @@ export class PatientConditionConnection {
 
 @ArgsType()
 export class OpenTransportsArgs {
-  @Field(() => String, { nullable: true, description: 'For administrators; a dispatcher sees their own.' })
+  @Field(() => String, { nullable: true, description: 'For administrators; everyone else sees their own.' })
   province?: string | null;
 
   @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })

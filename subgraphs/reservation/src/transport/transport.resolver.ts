@@ -23,10 +23,11 @@ async function patientPayload({ ids, userErrors }: Answer, { reads }: Reservatio
 
 @Resolver()
 export class TransportResolver {
-  @Access(DISPATCH)
+  @Access(LEAD)
   @Query(() => PatientConditionConnection, {
     nullable: true,
-    description: 'Transports in progress of the dispatcher’s province, newest first (진행 중 이송).',
+    description:
+      'Transports in progress of the dispatcher’s province or the crew’s vehicle, newest first (진행 중 이송).',
   })
   openTransports(
     @Args(() => OpenTransportsArgs) args: OpenTransportsArgs,

@@ -3,6 +3,7 @@ import { encodeGlobalId, migrate, openDatabase, type SubgraphService } from '@go
 import { temporaryFolder, type Answer } from '@goldenhour/testing';
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { z } from 'zod';
+import { ConditionReadRow } from '../condition/condition-read.entity';
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
 import { ReservationStepRow } from '../reservation/reservation-step.entity';
@@ -27,11 +28,18 @@ const RESERVATIONS = `query ($users: [_Any!]!, $first: Int! = 20, $after: String
   }
 }`;
 
+const LOOKS = `query ($of: ID, $first: Int! = 20, $after: String) {
+  conditionReads(patientConditionId: $of, first: $first, after: $after) {
+    totalCount nodes { at role why patientConditionId user { id } } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 describeOnBothStorages('the reservations of a user', (storage) => {
   const folder = temporaryFolder();
   let service: SubgraphService;
   /** Oldest first. */
   const ids: string[] = [];
+  let transport: string;
 
   beforeAll(async () => {
     const location = await storage.sharedDatabase('reservation');
@@ -55,6 +63,13 @@ describeOnBothStorages('the reservations of a user', (storage) => {
         await em.insert(ReservationStepRow, answer as ReservationStepRow);
       }
     }
+    const look = { role: 'HOSPITAL_STAFF', userId: NURSE.userId!, requestId: 'request', at };
+    await em.insertMany(ConditionReadRow, [
+      { ...look, patientId: patient, role: 'PARAMEDIC', userId: MEDIC.userId!, why: 'CREW' },
+      { ...look, patientId: patient, why: 'HOSPITAL one' },
+      { ...look, patientId: patient + 1, why: 'HOSPITAL other' },
+    ]);
+    transport = encodeGlobalId('PatientCondition', patient);
     await database.close();
     service = await startReservation({
       database: location,
@@ -74,8 +89,11 @@ describeOnBothStorages('the reservations of a user', (storage) => {
 
   function ask(user: Viewer, viewer: Viewer, more: Record<string, unknown> = {}): Promise<Answer> {
     const variables = { users: [{ __typename: 'User', id: user.userId }], ...more };
+    return execute(RESERVATIONS, variables, viewer);
+  }
+  function execute(query: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
     const identity = { viewer, caller: 'gateway', requestId: 'test-request', fresh: false };
-    return service.transport.execute({ query: RESERVATIONS, variables }, identity);
+    return service.transport.execute({ query, variables }, identity);
   }
   const read = async (...request: Parameters<typeof ask>) =>
     (await ask(...request)).data._entities[0].reservations;
@@ -103,5 +121,19 @@ describeOnBothStorages('the reservations of a user', (storage) => {
     const denied = async (viewer: Viewer) => (await ask(MEDIC, viewer)).errors[0].extensions.code as string;
     expect(await denied(NURSE)).toBe('FORBIDDEN');
     expect(await denied({ role: 'PUBLIC' })).toBe('UNAUTHENTICATED');
+  });
+
+  it('leave looks at conditions, which administrators alone see, the newest first', async () => {
+    const looks = async (variables: Record<string, unknown>) =>
+      (await execute(LOOKS, variables, ADMIN)).data.conditionReads;
+    const first = await looks({ first: 2 });
+    expect(first.totalCount).toBe(3);
+    expect(first.nodes.map(({ why }: Answer) => why)).toEqual(['HOSPITAL other', 'HOSPITAL one']);
+    const rest = await looks({ after: first.pageInfo.endCursor });
+    expect(rest.nodes).toMatchObject([
+      { why: 'CREW', role: 'PARAMEDIC', user: { id: MEDIC.userId }, patientConditionId: transport },
+    ]);
+    expect((await looks({ of: transport })).totalCount).toBe(2);
+    expect((await execute(LOOKS, {}, NURSE)).errors[0].extensions.code).toBe('FORBIDDEN');
   });
 });

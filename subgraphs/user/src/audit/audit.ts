@@ -1,9 +1,21 @@
 import { AuditRow } from './audit.entity';
 import type { Transaction } from '../store';
 
+/** Every change of rights that is written down; a new one is added to the API's enum as well. */
+export type AuditAction =
+  | 'ROLE_APPROVED'
+  | 'ROLE_REFUSED'
+  | 'ROLE_REVOKED'
+  | 'ADMIN_CREATED'
+  | 'ADMIN_MADE'
+  | 'CLIENT_CREATED'
+  | 'CLIENT_REVOKED'
+  | 'PASSWORD_CHANGED'
+  | 'ACCOUNT_DELETED';
+
 export interface AuditEntry {
   readonly actor: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   /** Ids and names of roles; nothing personal. */
   readonly details?: Readonly<Record<string, unknown>>;

@@ -22,6 +22,9 @@ const REVOKE_CLIENT =
 const TOKEN =
   'mutation ($input: IssueMachineTokenInput!) { issueMachineToken(input: $input) { accessToken expiresInSeconds scope error } }';
 
+const CHANGES =
+  'query ($first: Int!, $after: String) { rightsChanges(first: $first, after: $after) { nodes { action role province clientId actor { id } subject { id email } } pageInfo { hasNextPage endCursor } } }';
+
 const ADMIN: Viewer = { role: 'ADMIN', userId: encodeGlobalId('User', 999_999) };
 const hospital = (id: number) => encodeGlobalId('Hospital', id);
 const codesOf = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors.map(({ code }) => code);
@@ -92,6 +95,32 @@ describeOnBothStorages('rights', (storage) => {
     expect((await test.data(REVOKE, { input: { userId: viewer.userId } }, ADMIN)).user).toEqual({
       role: 'MEMBER',
     });
+  });
+
+  it('leave a record of each change, for administrators alone, the newest first', async () => {
+    const { viewer, email } = await test.person();
+    const admin = await test.person();
+    const { roleRequest } = await request(crew, viewer);
+    const boss: Viewer = { role: 'ADMIN', userId: admin.viewer.userId! };
+    await test.data(APPROVE, { input: { roleRequestId: roleRequest.id, approve: true } }, boss);
+    await test.data(CREATE, { input: { name: 'A partner', scopes: ['beds:read'] } }, boss);
+    const first = (await test.data(CHANGES, { first: 1 }, ADMIN)) as Answer;
+    expect(first.nodes).toMatchObject([
+      { action: 'CLIENT_CREATED', clientId: expect.stringMatching(/^gh_/), subject: null, role: null },
+    ]);
+    const next = (await test.data(CHANGES, { first: 1, after: first.pageInfo.endCursor }, ADMIN)) as Answer;
+    expect(next.nodes).toEqual([
+      {
+        action: 'ROLE_APPROVED',
+        role: 'PARAMEDIC',
+        province: '서울특별시',
+        clientId: null,
+        actor: { id: boss.userId },
+        subject: { id: viewer.userId, email },
+      },
+    ]);
+    const { errors } = await test.ask(CHANGES, { first: 1 }, viewer);
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 
   it('move with staff to another hospital: the old one is not theirs any more', async () => {

@@ -71,6 +71,11 @@ export class LiveMap {
     this.#select();
   }
 
+  /** For what another page draws on the same map. */
+  get leaflet(): L.Map {
+    return this.#map;
+  }
+
   zoom(by: 1 | -1): void {
     this.#map.setZoom(this.#map.getZoom() + by);
   }

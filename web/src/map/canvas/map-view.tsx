@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../hooks';
 import { Legend } from './legend';
 import { LiveMap } from './live-map';
+import './colours.css';
 import './map.css';
 
 /** The hospitals on a map; the list beside it says the same to those who cannot see it. */

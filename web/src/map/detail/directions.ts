@@ -7,7 +7,7 @@ export interface Directions {
 }
 
 /** Addresses that open the way to a hospital in the maps that people have; nothing is asked from them before. */
-export function directionsTo({ name }: Hospital, { latitude, longitude }: Place): Directions {
+export function directionsTo({ name }: Pick<Hospital, 'name'>, { latitude, longitude }: Place): Directions {
   const label = encodeURIComponent((name ?? '').replaceAll(',', ' '));
   return {
     kakao: `https://map.kakao.com/link/to/${label},${latitude},${longitude}`,

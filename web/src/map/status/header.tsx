@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageButton } from '../../shell/language-button';
 import { usePage, useStore } from '../hooks';
@@ -16,6 +16,7 @@ export function Header() {
           {t(`sources.${feed.source}`)}
         </p>
       )}
+      <AccountLink />
       <div className="top-buttons">
         <PauseButton />
         <LanguageButton />
@@ -42,4 +43,23 @@ function PauseButton() {
       {t(paused ? 'resume' : 'pause')}
     </button>
   );
+}
+
+/** To whoever's own page; whether somebody is signed in is known without asking. */
+function AccountLink() {
+  const { t } = useTranslation('shell');
+  const [signedIn] = useState(isSignedIn);
+  return (
+    <a className="account-link" href="/account">
+      {t(signedIn ? 'links.account' : 'links.logIn')}
+    </a>
+  );
+}
+
+function isSignedIn(): boolean {
+  try {
+    return localStorage.getItem('goldenhour.session') !== null;
+  } catch {
+    return false;
+  }
 }

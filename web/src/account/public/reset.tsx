@@ -1,0 +1,55 @@
+import { ResetPasswordDocument } from '@goldenhour/client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '../../form/form';
+import { SubmitButton } from '../../form/submit-button';
+import { TextField } from '../../form/text-field';
+import { useSubmit } from '../../form/use-submit';
+import { session } from '../../session/page-session';
+import { MailboxHint } from './mailbox-hint';
+import { Panel } from './panel';
+import type { VisitorProps } from './visitor';
+
+/** A new password by the mailed code, and in with it. */
+export function Reset({ typed, go }: VisitorProps) {
+  const { t } = useTranslation('account');
+  const form = useSubmit(ResetPasswordDocument, { fields: ['email', 'code', 'newPassword'] });
+  const [email, setEmail] = useState(typed.email);
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState('');
+  const reset = async () => {
+    if (!(await form.submit({ email, code: code.trim(), newPassword: password }))) return;
+    // Where that fails the log-in says why.
+    await session.logIn(email, password).catch(() => undefined);
+    go('', { email });
+  };
+  return (
+    <Panel title={t('reset.title')}>
+      <p>{t('reset.intro')}</p>
+      <MailboxHint />
+      <Form form={form} onSubmit={() => void reset()} label={t('reset.title')}>
+        <TextField
+          label={t('email')}
+          path="email"
+          form={form}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+        />
+        <TextField label={t('code')} path="code" form={form} code value={code} onChange={setCode} />
+        <TextField
+          label={t('newPassword')}
+          hint={t('passwordHint')}
+          path="newPassword"
+          form={form}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
+        <SubmitButton form={form}>{t('reset.submit')}</SubmitButton>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { LogIn } from '../../session/log-in';
+import { useHash } from '../../shell/use-hash';
+import { Forgot } from './forgot';
+import { Reset } from './reset';
+import { SignUp } from './sign-up';
+import { Verify } from './verify';
+
+/** What a form hands to the next one; nothing of it is kept anywhere. */
+export interface Typed {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Logging in, and the ways to an account that one can log in to. */
+export function Visitor() {
+  const hash = useHash();
+  const [typed, setTyped] = useState<Typed>({ email: '', password: '' });
+  const go = (next: string, now: Partial<Typed> = {}) => {
+    setTyped((before) => ({ ...before, ...now }));
+    location.hash = next;
+  };
+  switch (hash) {
+    case 'sign-up':
+      return <SignUp typed={typed} go={go} />;
+    case 'verify':
+      return <Verify typed={typed} go={go} />;
+    case 'forgot':
+      return <Forgot typed={typed} go={go} />;
+    case 'reset':
+      return <Reset typed={typed} go={go} />;
+    default:
+      return <LogIn />;
+  }
+}
+
+export interface VisitorProps {
+  readonly typed: Typed;
+  readonly go: (hash: string, now?: Partial<Typed>) => void;
+}

@@ -1,0 +1,66 @@
+import type { DispatchTexts } from './texts.ko';
+
+export const dispatchEn: DispatchTexts = {
+  title: 'Dispatch',
+  province: 'Transports in progress: {{province}}',
+  live: {
+    live: 'Live',
+    connecting: 'Connecting',
+    waiting: 'The connection is lost. Below is the last known state. Confirm by telephone.',
+  },
+  failed: 'The transports could not be read.',
+  loading: 'Reading the transports.',
+  none: 'No transport is in progress.',
+  sound: {
+    muted: 'Turn sound on (it is off now)',
+    off: 'Turn sound on (it is off now)',
+    on: 'Turn sound off',
+  },
+  alarms: 'Alarms not looked at: {{n}}',
+  noAlarms: 'All alarms looked at',
+  level: { ALARMED: 'Dispatcher called', WIDENED: 'Search widened' },
+  takenOver: 'Taken over',
+  row: {
+    registered: 'Registered',
+    searching: 'Searching',
+    notSearching: 'nobody asked',
+    pending: '{{n}} waiting',
+    declined: '{{n}} declined',
+    unanswered: '{{n}} no answer',
+    held: 'accepted by {{name}}',
+    left: 'held {{time}}',
+    unnamed: 'unknown vehicle',
+  },
+  detail: {
+    title: 'Transport',
+    none: 'Choose a transport to see its answers and what to do.',
+    close: 'To the list',
+    alarm: {
+      ALARMED:
+        'No hospital has approved for {{n}} minutes. Take over, ask on behalf, or designate a hospital.',
+      WIDENED: 'No hospital has approved for {{n}} minutes: the search reaches farther.',
+    },
+    takeOver: 'Take over the search',
+    takeOverQuestion: 'Take over the search for this transport? The crew is told.',
+    request: 'Ask {{n}} on behalf',
+    requestNone: 'Choose hospitals to ask',
+    designate: 'Designate this hospital',
+    designateOne: 'Choose exactly one to designate it.',
+    designateQuestion:
+      'Designate {{name}}? A bed is held over capacity without the hospital’s approval, and all other requests close. Who designated it is recorded.',
+    held: 'A bed is held. The crew or the hospital tells of the arrival.',
+    place: 'The place of the ambulance is not known. Choose a hospital near it.',
+    placeSearch: 'Name of a hospital near the ambulance',
+    placeUse: 'Near here',
+  },
+  map: {
+    label: 'Map: hospitals and transports',
+    show: 'Show map',
+    hide: 'Close map',
+    loading: 'Loading the map.',
+    hint: 'Large squares are ambulances, circles and diamonds hospitals. The lists say the same as the map.',
+    ambulance: 'Ambulance {{vehicle}}',
+    add: 'Choose {{name}}',
+    chosen: 'Chosen on the map: {{name}}',
+  },
+};

@@ -1,0 +1,66 @@
+/** What the dispatcher's board says beside what is said of every transport. */
+export const dispatchKo = {
+  title: '구급상황실',
+  province: '{{province}} 진행 중 이송',
+  live: {
+    live: '실시간 연결됨',
+    connecting: '연결하는 중',
+    waiting: '연결이 끊겼습니다. 아래는 마지막으로 받은 상태입니다. 전화로 확인하세요.',
+  },
+  failed: '이송 목록을 읽지 못했습니다.',
+  loading: '이송 목록을 읽는 중입니다.',
+  none: '진행 중인 이송이 없습니다.',
+  sound: {
+    muted: '소리 켜기 (지금은 꺼져 있음)',
+    off: '소리 켜기 (지금은 꺼져 있음)',
+    on: '소리 끄기',
+  },
+  alarms: '확인하지 않은 경보 {{n}}건',
+  noAlarms: '확인하지 않은 경보 없음',
+  level: { ALARMED: '상황실 호출', WIDENED: '검색 확대' },
+  takenOver: '인수함',
+  row: {
+    registered: '등록',
+    searching: '찾는 중',
+    notSearching: '요청 전',
+    pending: '답 기다림 {{n}}',
+    declined: '거절 {{n}}',
+    unanswered: '무응답 {{n}}',
+    held: '{{name}} 승인',
+    left: '확보 {{time}}',
+    unnamed: '차량 미상',
+  },
+  detail: {
+    title: '이송 상세',
+    none: '이송을 고르면 답과 할 일이 여기에 나옵니다.',
+    close: '목록으로',
+    alarm: {
+      ALARMED: '{{n}}분 동안 승인한 병원이 없습니다. 인수하거나, 대신 요청하거나, 병원을 지정하세요.',
+      WIDENED: '{{n}}분 동안 승인한 병원이 없어 검색 거리를 넓혔습니다.',
+    },
+    takeOver: '병원 찾기 인수',
+    takeOverQuestion: '이 이송의 병원 찾기를 인수할까요? 구급대에 알려집니다.',
+    request: '대신 {{n}}곳에 요청',
+    requestNone: '요청할 병원을 고르세요',
+    designate: '이 병원으로 지정',
+    designateOne: '지정하려면 한 곳만 고르세요.',
+    designateQuestion:
+      '{{name}}을(를) 지정할까요? 병원의 승인 없이 병상을 초과로 확보하고 다른 요청은 모두 닫힙니다. 누가 지정했는지 기록에 남습니다.',
+    held: '병상이 확보되었습니다. 도착은 구급대나 병원이 알립니다.',
+    place: '구급차의 위치를 모릅니다. 가까운 병원을 골라 위치로 쓰세요.',
+    placeSearch: '구급차 가까운 병원 이름',
+    placeUse: '여기 근처',
+  },
+  map: {
+    label: '지도: 병원과 이송',
+    show: '지도 보기',
+    hide: '지도 닫기',
+    loading: '지도를 불러오는 중입니다.',
+    hint: '큰 사각형은 구급차, 원과 마름모는 병원입니다. 지도와 같은 내용이 목록에 있습니다.',
+    ambulance: '구급차 {{vehicle}}',
+    add: '{{name}} 고르기',
+    chosen: '지도에서 고른 병원: {{name}}',
+  },
+};
+
+export type DispatchTexts = typeof dispatchKo;
