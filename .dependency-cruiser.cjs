@@ -70,6 +70,19 @@ module.exports = {
       to: { path: '^packages/(subgraph-kit|testing)/' },
     },
     {
+      name: 'the-compiled-engine-never-falls-back',
+      comment: 'It does not even load the stock executor; only its tests do, to compare.',
+      severity: 'error',
+      from: { path: '^packages/federation-engine/', pathNot: '/src/testing/|\\.test\\.ts$' },
+      to: { path: '@apollo/(gateway|server)/|graphql/(execution/(execute|subscribe)|graphql)(\\.d)?\\.' },
+    },
+    {
+      name: 'the-compiled-engine-knows-no-server',
+      severity: 'error',
+      from: { path: '^packages/federation-engine/', pathNot: '/src/(testing|adapters)/|\\.test\\.ts$' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|node_modules/(undici|ws|express|fastify)/' },
+    },
+    {
       name: 'only-declared-dependencies',
       severity: 'error',
       from: {

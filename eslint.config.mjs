@@ -70,4 +70,29 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  {
+    // The compiled engine never falls back to graphql-js's executor, not even for introspection.
+    files: ['packages/federation-engine/src/**'],
+    ignores: ['**/*.test.ts', '**/src/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'graphql',
+              importNames: [
+                'execute',
+                'executeSync',
+                'graphql',
+                'graphqlSync',
+                'subscribe',
+                'createSourceEventStream',
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

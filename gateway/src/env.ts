@@ -19,6 +19,12 @@ export const gatewayEnvSchema = z.object({
     .positive('must be a number above 0')
     .default(50),
   RATE_LIMIT_BURST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(300),
+  /** Operations that nobody has sent before, and that must be planned, per address. */
+  NEW_OPERATIONS_PER_SECOND: z.coerce
+    .number('must be a number above 0')
+    .positive('must be a number above 0')
+    .default(5),
+  NEW_OPERATIONS_BURST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(200),
   /** Proxies in front of the gateway whose X-Forwarded-For entry is believed; 0 believes nobody. */
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   CORS_ORIGINS: z
@@ -28,6 +34,8 @@ export const gatewayEnvSchema = z.object({
   ACCESS_TOKEN_JWKS: z.string().default(''),
   ACCESS_TOKEN_ISSUER: z.string().default('goldenhour'),
   ACCESS_TOKEN_AUDIENCE: z.string().default('goldenhour'),
+  /** What plans and runs operations: our compiled engine, or Apollo's, which it is compared with. */
+  GATEWAY_ENGINE: z.enum(['compiled', 'apollo'], 'must be compiled or apollo').default('compiled'),
   SUBGRAPH_TIMEOUT_MS: wholeNumber(10, 120000).default(5000),
   MAX_TOKENS: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2000),
   MAX_DEPTH: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(12),
@@ -50,7 +58,10 @@ export const standaloneEnvSchema = gatewayEnvSchema.extend({
     'a list like hospital=<at least 32 characters>,alerts=…',
     (value) => value.length >= 32,
   ),
+  /** Read again when it changes. */
   SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
+  /** Operations that clients are known to send: a JSON object of texts. They are planned after the start. */
+  OPERATIONS_FILE: z.string().default('packages/client/src/gql/persisted-documents.json'),
 });
 
 export type StandaloneEnv = z.output<typeof standaloneEnvSchema>;

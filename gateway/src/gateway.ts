@@ -18,7 +18,7 @@ import { DenyList } from './auth/deny-list';
 import { readKeySet } from './auth/jwks';
 import { TokenFollower } from './auth/token-follower';
 import { UserSubgraph } from './auth/user-subgraph';
-import { ApolloEngine } from './engine/apollo.engine';
+import { loadEngine } from './engine/load-engine';
 import type { GatewayEnv } from './env';
 import { startApolloServer } from './http/apollo-server';
 import { buildApp } from './http/app';
@@ -29,6 +29,7 @@ import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
 import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
 import { createPreparation } from './operation/prepare';
+import { prepareAll } from './operation/prepare-all';
 import { EventStreams } from './sse/event-streams';
 import { createProtocol } from './ws/protocol';
 import { SocketServer } from './ws/socket-server';
@@ -51,6 +52,13 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly url: string;
   readonly port: number;
+  /**
+   * Takes another supergraph without a restart: new requests use it, running ones end by the old one.
+   * @throws Error when it cannot be used; then nothing has changed
+   */
+  reload(supergraphSdl: string): void;
+  /** Plans operations that clients are known to send, one at a time, so that requests pass between. */
+  prepare(sources: readonly string[]): Promise<void>;
   /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
   stop(): Promise<void>;
 }
@@ -75,8 +83,21 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     ]),
   );
   const user = o.transports['user'] && new UserSubgraph(o.transports['user'], env.SUBGRAPH_TIMEOUT_MS);
-  const engine = await ApolloEngine.load({ supergraphSdl: o.supergraphSdl, transports, log });
+  const engine = await loadEngine(env.GATEWAY_ENGINE, {
+    supergraphSdl: o.supergraphSdl,
+    transports,
+    log,
+    newOperations: new RateLimit({
+      perSecond: env.NEW_OPERATIONS_PER_SECOND,
+      burst: env.NEW_OPERATIONS_BURST,
+      clock,
+    }),
+  });
   teardown.add('engine', () => engine.stop());
+
+  const printed = () => printSchema(lexicographicSortSchema(engine.schema));
+  let sdl = printed();
+  const reloaded: (() => void)[] = [() => (sdl = printed())];
 
   const metrics = createGatewayMetrics(o.metrics);
   const observe = createObserver({ log, clock, metrics });
@@ -85,15 +106,21 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     burst: env.RATE_LIMIT_BURST,
     clock,
   });
-  const check = createOperationCheck(engine.schema, {
+  const check = createOperationCheck(() => engine.schema, {
     depth: env.MAX_DEPTH,
     aliases: env.MAX_ALIASES,
     cost: env.MAX_COST,
     recursiveSelections: env.MAX_RECURSIVE_SELECTIONS,
   });
-  const prepare = createPreparation(new Documents(engine.schema, env.MAX_TOKENS), check);
+  const prepare = createPreparation(new Documents(() => engine.schema, env.MAX_TOKENS), check);
 
-  const server = await startApolloServer({ engine, check, maxTokens: env.MAX_TOKENS, log });
+  const server = await startApolloServer({
+    engine,
+    onReload: (listener) => reloaded.push(listener),
+    check,
+    maxTokens: env.MAX_TOKENS,
+    log,
+  });
   teardown.add('graphql server', () => server.stop());
   const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
   const app = buildApp({
@@ -108,7 +135,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     rateLimit,
     server,
     stream: streams.handler,
-    sdl: printSchema(lexicographicSortSchema(engine.schema)),
+    sdl: () => sdl,
     extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepare)),
   });
 
@@ -132,7 +159,16 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     teardown.add('keys and denials', () => follower.stop());
   }
   const { port } = listening;
-  return { url: `http://${urlHost(env.HOST)}:${port}`, port, stop: () => teardown.run() };
+  return {
+    url: `http://${urlHost(env.HOST)}:${port}`,
+    port,
+    reload: (supergraphSdl) => {
+      engine.reload(supergraphSdl);
+      for (const tell of reloaded) tell();
+    },
+    prepare: (sources) => prepareAll(engine, sources),
+    stop: () => teardown.run(),
+  };
 }
 
 /** IPv6 addresses stand in brackets in a URL. */

@@ -11,6 +11,7 @@ import {
 } from '@goldenhour/service-kit';
 import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
+import { followFile } from './follow-file';
 import { startGateway } from './gateway';
 
 /** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
@@ -44,7 +45,8 @@ async function main(): Promise<void> {
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
-  void pages.prepare();
+  followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
+  void pages.prepare().then(() => gateway.prepare(readOperations(env.OPERATIONS_FILE)));
 }
 
 function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
@@ -55,6 +57,11 @@ function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
       return [name, new HttpTransport({ url, audience: name, key, clock: systemClock })];
     }),
   );
+}
+
+function readOperations(file: string): string[] {
+  if (!existsSync(file)) return [];
+  return Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
 }
 
 function readSupergraph(file: string): string {

@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   teardown.onSignals();
   const platform = await startOrExit({ env, log, teardown });
   process.stdout.write(readyLines(platform));
-  void platform.preparePages();
+  void platform.preparePages().then(() => platform.prepareOperations());
 }
 
 async function startOrExit(options: PlatformOptions): Promise<Platform> {

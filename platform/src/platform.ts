@@ -21,7 +21,9 @@ import type { PlatformEnv } from './env';
 import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
 
-const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
+const ROOT = resolve(__dirname, '..', '..');
+const SUPERGRAPH = resolve(ROOT, 'supergraph.graphql');
+const OPERATIONS = resolve(ROOT, 'packages', 'client', 'src', 'gql', 'persisted-documents.json');
 
 export interface PlatformOptions {
   readonly env: PlatformEnv;
@@ -40,6 +42,8 @@ export interface Platform {
   readonly demoAccounts: readonly string[];
   /** Whether mails can be read at /dev/mailbox. */
   readonly hasMailbox: boolean;
+  /** Plans the operations of packages/client, so that their first callers need not wait for it. */
+  prepareOperations(): Promise<void>;
   /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
   preparePages(): Promise<void>;
   stop(): Promise<void>;
@@ -167,9 +171,14 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
     hasMailbox: mailbox !== null,
+    prepareOperations: () => gateway.prepare(knownOperations()),
     preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
+}
+
+function knownOperations(): string[] {
+  return Object.values(JSON.parse(readFileSync(OPERATIONS, 'utf8')) as Record<string, string>);
 }
 
 function usesSimulator({ NEMC_BASE_URL, NEMC_SERVICE_KEY, NEMC_REPLAY }: PlatformEnv): boolean {

@@ -72,6 +72,13 @@ export class ApolloEngine implements Engine {
     return this.subscriptions.subscribe(operation, context);
   }
 
+  reload(): void {
+    throw new Error('The stock engine takes another supergraph at a restart only.');
+  }
+
+  /** It plans when it is asked. */
+  prepare(): void {}
+
   async stop(): Promise<void> {
     await this.gateway.stop();
   }

@@ -21,8 +21,15 @@ export interface EngineContext {
  * them names a subgraph or an address.
  */
 export interface Engine {
-  /** The API schema: what clients see, without federation's fields. */
+  /** The API schema: what clients see, without federation's fields. Another object after a reload. */
   readonly schema: GraphQLSchema;
+  /**
+   * Takes another supergraph: what begins from now on runs by it, what runs already ends by the old one.
+   * @throws Error when it cannot be used; then nothing has changed
+   */
+  reload(supergraphSdl: string): void;
+  /** Plans an operation before anybody sends it; one that is not valid is left alone. */
+  prepare(source: string, operationName?: string): void;
   /** Runs a query or mutation; rejects only when it cannot be planned. */
   execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult>;
   /**

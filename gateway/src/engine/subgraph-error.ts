@@ -3,9 +3,9 @@ import { AppError, isKnownCode, type Logger } from '@goldenhour/service-kit';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** An error as an in-process subgraph throws it, or as it came over the wire. */
-type AnyGraphQLError = Pick<GraphQLError, 'message'> & {
+export type AnyGraphQLError = Pick<GraphQLError, 'message'> & {
   readonly path?: GraphQLError['path'];
-  readonly extensions?: GraphQLError['extensions'];
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** Extensions of a subgraph's error that its author meant for clients. */

@@ -1,12 +1,12 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner, type FetchNode, type PlanNode, type SubscriptionNode } from '@apollo/query-planner';
+import { CompletedEvents } from '@goldenhour/federation-engine';
 import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
 import { LRUCache } from 'lru-cache';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { clientResult } from './client-result';
-import { CompletedEvents } from './completed-events';
-import { fetchResponse } from './data-source';
+import { fetchResponse } from './fetch-response';
 import type { EngineContext, EngineOperation } from './engine';
 import { gatewayRequestContext } from './request-context';
 import { subgraphFailure } from './subgraph-error';

@@ -16,6 +16,8 @@ import { statusPlugin } from './status';
 
 export interface ApolloServerOptions {
   readonly engine: Engine;
+  /** Told when the engine has taken another supergraph. */
+  readonly onReload: (listener: () => void) => void;
   readonly check: OperationCheck;
   readonly maxTokens: number;
   readonly log: Logger;
@@ -24,7 +26,7 @@ export interface ApolloServerOptions {
 /** Apollo Server for HTTP: the pipeline and the protocol are its, planning and execution the engine's. */
 export async function startApolloServer(o: ApolloServerOptions): Promise<ApolloServer<HttpContext>> {
   const server = new ApolloServer<HttpContext>({
-    gateway: gatewayOf(o.engine),
+    gateway: gatewayOf(o),
     parseOptions: { maxLexicalTokens: o.maxTokens },
     formatError: (_, error) => maskError(libraryLimitError(error, o.maxTokens), o.log),
     logger: o.log,
@@ -48,10 +50,15 @@ export async function startApolloServer(o: ApolloServerOptions): Promise<ApolloS
   return server;
 }
 
-function gatewayOf(engine: Engine): ApolloServerOptionsWithGateway<HttpContext>['gateway'] {
+function gatewayOf({
+  engine,
+  onReload,
+}: ApolloServerOptions): ApolloServerOptionsWithGateway<HttpContext>['gateway'] {
   return {
     onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      const tell = () => callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      tell();
+      onReload(tell);
       return () => undefined;
     },
     load: () =>

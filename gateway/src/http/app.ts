@@ -34,7 +34,7 @@ export interface AppOptions {
   readonly rateLimit: RateLimit;
   readonly server: ApolloServer<HttpContext>;
   readonly stream: RequestHandler;
-  readonly sdl: string;
+  readonly sdl: () => string;
   readonly extraRoutes?: ((app: Express) => void) | undefined;
 }
 

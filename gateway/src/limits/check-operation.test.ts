@@ -24,7 +24,7 @@ function codesAndMessages(
   variables?: Record<string, unknown>,
   changed = {},
 ): [unknown, string][] {
-  const check = createOperationCheck(schema, { ...limits, ...changed });
+  const check = createOperationCheck(() => schema, { ...limits, ...changed });
   return check(parse(query), undefined, variables).map(({ extensions, message }) => [
     extensions['code'],
     message,
@@ -86,7 +86,7 @@ describe('the limits of an operation', () => {
   });
 
   it('refuses a variable of the wrong type before anything runs', () => {
-    const check = createOperationCheck(schema, limits);
+    const check = createOperationCheck(() => schema, limits);
     const errors = check(parse('query ($n: Int!) { items(first: $n) { totalCount } }'), undefined, {
       n: 'many',
     });
@@ -94,7 +94,7 @@ describe('the limits of an operation', () => {
   });
 
   it('refuses an operation name that the document does not have', () => {
-    const check = createOperationCheck(schema, limits);
+    const check = createOperationCheck(() => schema, limits);
     expect(check(parse('query A { leaf }'), 'B', {})[0]?.message).toBe('Unknown operation named "B".');
     expect(check(parse('query A { leaf } query B { leaf }'), undefined, {})[0]?.message).toMatch(
       /^Must provide operation name/,

@@ -23,9 +23,10 @@ export type OperationCheck = (
   variables: Readonly<Record<string, unknown>> | undefined,
 ) => readonly GraphQLError[];
 
-/** Makes the check for a schema and its limits. */
-export function createOperationCheck(schema: GraphQLSchema, limits: Limits): OperationCheck {
+/** Makes the check for the schema of the moment and its limits. */
+export function createOperationCheck(schemaNow: () => GraphQLSchema, limits: Limits): OperationCheck {
   return function checkOperation(document, operationName, variables = {}) {
+    const schema = schemaNow();
     const operation = getOperationAST(document, operationName);
     if (!operation) return [unknownOperation(operationName)];
     const fragments = fragmentsOf(document);

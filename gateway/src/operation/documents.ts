@@ -14,13 +14,19 @@ export class Documents {
     sizeCalculation: (_, source) => source.length,
   });
 
+  #validFor: GraphQLSchema | undefined;
+
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly schema: () => GraphQLSchema,
     private readonly maxTokens: number,
   ) {}
 
   /** The document, or the errors to answer with. */
   read(source: string): DocumentNode | readonly GraphQLError[] {
+    const schema = this.schema();
+    // What was valid in one schema may not be in the next.
+    if (schema !== this.#validFor) this.#known.clear();
+    this.#validFor = schema;
     const known = this.#known.get(source);
     if (known) return known;
     let document: DocumentNode;
@@ -29,7 +35,7 @@ export class Documents {
     } catch (error) {
       return [libraryLimitError(error as GraphQLError, this.maxTokens)];
     }
-    const errors = validate(this.schema, document);
+    const errors = validate(schema, document);
     if (errors.length > 0) return errors.map((error) => libraryLimitError(error, this.maxTokens));
     this.#known.set(source, document);
     return document;

@@ -4,11 +4,11 @@ import express, { Router } from 'express';
 const PUBLIC = join(__dirname, '..', '..', 'public');
 
 /** Our own plain page: the published schema. Map and playground are built in web/. */
-export function pages(sdl: string): Router {
+export function pages(sdl: () => string): Router {
   const router = Router();
   router.get('/registry', (_request, response) => response.sendFile(join(PUBLIC, 'registry.html')));
   router.get('/registry/schema.graphql', (_request, response) => {
-    response.type('text/plain; charset=utf-8').set('cache-control', 'no-cache').send(sdl);
+    response.type('text/plain; charset=utf-8').set('cache-control', 'no-cache').send(sdl());
   });
   router.use('/assets', express.static(PUBLIC, { index: false, extensions: [], maxAge: '1h' }));
   return router;

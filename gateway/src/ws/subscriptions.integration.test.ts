@@ -14,11 +14,15 @@ const BED_CHANGES = `subscription Beds($after: String, $full: Boolean = true) {
   }
 }`;
 
-describe('subscriptions over WebSocket', () => {
+describe.each(['compiled', 'apollo'])('subscriptions over WebSocket with the %s engine', (engine) => {
   let gateway: TestGateway;
   let client: SocketClient;
   beforeAll(async () => {
-    gateway = await startTestGateway({ SUBGRAPH_TIMEOUT_MS: '300', RATE_LIMIT_BURST: '10000' });
+    gateway = await startTestGateway({
+      GATEWAY_ENGINE: engine,
+      SUBGRAPH_TIMEOUT_MS: '300',
+      RATE_LIMIT_BURST: '10000',
+    });
   });
   afterAll(() => gateway.stop());
   beforeEach(async () => {

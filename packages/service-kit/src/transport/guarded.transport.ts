@@ -8,7 +8,6 @@ import {
 import type { ExecutionResult } from 'graphql';
 import { AppError } from '../errors';
 import type { Identity } from '../identity/identity';
-import { beforeAbort } from './before-abort';
 import type { SubgraphRequest, SubgraphTransport } from './transport';
 
 /** A subgraph that failed this often in a row is left alone… */
@@ -62,19 +61,25 @@ export class GuardedTransport implements SubgraphTransport {
     }
   }
 
-  async #limited<T>(call: (limit: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  /** Ends by itself when the time is over or the caller has left: an implementation may not look at its signal. */
+  #limited<T>(call: (limit: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const limit = new AbortController();
-    const late = setTimeout(() => limit.abort(new AppError('UPSTREAM_UNAVAILABLE')), this.timeoutMs);
-    const leave = () => limit.abort(signal?.reason);
-    signal?.addEventListener('abort', leave, { once: true });
-    if (signal?.aborted) leave();
-    try {
-      // A race, since an implementation may not look at its signal.
-      return await beforeAbort(call(limit.signal), limit.signal);
-    } finally {
-      clearTimeout(late);
-      signal?.removeEventListener('abort', leave);
-    }
+    return new Promise<T>((resolve, reject) => {
+      const done = () => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', leave);
+      };
+      const end = (reason: unknown) => {
+        done();
+        limit.abort(reason);
+        reject(limit.signal.reason as Error);
+      };
+      const leave = () => end(signal?.reason);
+      const late = setTimeout(() => end(new AppError('UPSTREAM_UNAVAILABLE')), this.timeoutMs);
+      signal?.addEventListener('abort', leave, { once: true });
+      if (signal?.aborted) leave();
+      call(limit.signal).then(resolve, reject).finally(done);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import { IDENTITY_HEADER, type Identity } from '../identity/identity';
@@ -7,6 +7,7 @@ import { signIdentity } from '../identity/sign';
 import { REQUEST_ID_HEADER } from '../request-id';
 import { StreamedResults } from './streamed-results';
 import type { SubgraphRequest, SubgraphTransport } from './transport';
+import { wholeResponse, type WholeResponse } from './whole-response';
 
 export interface HttpTransportOptions {
   /** The subgraph's GraphQL endpoint; subscriptions go to `/stream` below it. */
@@ -56,13 +57,14 @@ export class HttpTransport implements SubgraphTransport {
     signal?: AbortSignal,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
     try {
-      const response = await this.#send(request, identity, signal, {
-        path: `${this.#path.replace(/\/$/, '')}/stream`,
-        accept: 'text/event-stream',
+      const path = `${this.#path.replace(/\/$/, '')}/stream`;
+      const response = await this.#pool.request({
+        ...this.#message(request, identity, { path, accept: 'text/event-stream' }),
+        ...(signal && { signal }),
         bodyTimeout: STREAM_SILENCE_MS,
       });
       if (!String(response.headers['content-type']).startsWith('text/event-stream'))
-        return await resultOf(response);
+        return resultOf({ statusCode: response.statusCode, text: await response.body.text() });
       // The consumer of the iterator learns of a broken stream; the stream itself must not fail unheard before that.
       response.body.on('error', () => undefined);
       return new StreamedResults(response.body);
@@ -78,19 +80,16 @@ export class HttpTransport implements SubgraphTransport {
 
   async #post(request: SubgraphRequest, identity: Identity, signal?: AbortSignal): Promise<ExecutionResult> {
     const accept = 'application/graphql-response+json, application/json';
-    return resultOf(await this.#send(request, identity, signal, { path: this.#path, accept }));
+    const message = this.#message(request, identity, { path: this.#path, accept });
+    return resultOf(await wholeResponse(this.#pool, message, signal));
   }
 
-  #send(
-    request: SubgraphRequest,
-    identity: Identity,
-    signal: AbortSignal | undefined,
-    o: { path: string; accept: string; bodyTimeout?: number },
-  ): Promise<Dispatcher.ResponseData> {
+  /** A request with an identity that is signed for it. */
+  #message(request: SubgraphRequest, identity: Identity, o: { path: string; accept: string }) {
     const body = JSON.stringify(request);
     const { key, audience, clock } = this.options;
-    return this.#pool.request({
-      method: 'POST',
+    return {
+      method: 'POST' as const,
       path: o.path,
       headers: {
         'content-type': 'application/json',
@@ -99,23 +98,20 @@ export class HttpTransport implements SubgraphTransport {
         [IDENTITY_HEADER]: signIdentity(identity, { key, audience, body, now: clock.now() }),
       },
       body,
-      ...(signal && { signal }),
-      ...(o.bodyTimeout !== undefined && { bodyTimeout: o.bodyTimeout }),
-    });
+    };
   }
 }
 
-async function resultOf(response: Dispatcher.ResponseData): Promise<ExecutionResult> {
-  const text = await response.body.text();
+function resultOf({ statusCode, text }: WholeResponse): ExecutionResult {
   // It is the gateway that was refused, not its client, who must not be told to sign in. A viewer's lack of rights comes
   // with status 200.
-  if (response.statusCode === 401)
+  if (statusCode === 401)
     throw new Error('A subgraph refused our identity: do both sides have the same key?');
   const result = parsed(text);
   if (result !== undefined) return result;
   // An answer that is not GraphQL comes from something in between, or from a service that is starting or dying.
-  if (response.statusCode >= 500) throw new AppError('UPSTREAM_UNAVAILABLE');
-  throw new Error(`A subgraph answered ${response.statusCode} with something that is not a GraphQL result.`);
+  if (statusCode >= 500) throw new AppError('UPSTREAM_UNAVAILABLE');
+  throw new Error(`A subgraph answered ${statusCode} with something that is not a GraphQL result.`);
 }
 
 function parsed(text: string): ExecutionResult | undefined {

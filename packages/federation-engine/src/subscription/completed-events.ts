@@ -10,28 +10,31 @@ const DONE: Step = { done: true, value: undefined };
  * Written by hand because `return()` of an async generator waits for the pending `next()`: a client that leaves between
  * two events would keep its upstream subscription until the next event.
  */
-export class CompletedEvents implements AsyncIterableIterator<ExecutionResult> {
+export class CompletedEvents<Event> implements AsyncIterableIterator<ExecutionResult> {
   #ended = false;
-  #end: () => void = () => undefined;
-  readonly #untilEnd = new Promise<Step>((resolve) => (this.#end = () => resolve(DONE)));
   #tail: Promise<unknown> = Promise.resolve();
+  /** Ends the `next()`s that wait. */
+  readonly #waiting = new Set<(step: Step) => void>();
 
   constructor(
-    private readonly upstream: AsyncIterator<ExecutionResult>,
-    private readonly complete: (event: ExecutionResult) => Promise<ExecutionResult>,
+    private readonly upstream: AsyncIterator<Event>,
+    private readonly complete: (event: Event) => Promise<ExecutionResult>,
     private readonly toClientError: (failure: unknown) => Error,
   ) {}
 
   next(): Promise<Step> {
     const step = this.#tail.then(() => this.#pull());
     this.#tail = step.catch(() => undefined);
-    return Promise.race([step, this.#untilEnd]);
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(resolve);
+      step.then(resolve, reject).finally(() => this.#waiting.delete(resolve));
+    });
   }
 
   /** Ends the upstream at once; pending `next()`s are done. */
   return(): Promise<Step> {
-    this.#end();
     this.#endUpstream();
+    for (const end of this.#waiting) end(DONE);
     return Promise.resolve(DONE);
   }
 

@@ -1,0 +1,23 @@
+import { startGateway } from './peers';
+
+/** One gateway in a process of its own; it tells its processor time and memory when it is asked. */
+async function main(): Promise<void> {
+  const [name, ports] = process.argv.slice(2);
+  const port = await startGateway(name!, JSON.parse(ports!) as Record<string, number>);
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send!({
+      userMs: user / 1000,
+      systemMs: system / 1000,
+      rssMb: process.memoryUsage.rss() / 1024 / 1024,
+    });
+  });
+  // Its parent is done, or died.
+  process.once('disconnect', () => process.exit());
+  process.send!({ port });
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
