@@ -11,6 +11,8 @@ import type { Locator, Page } from 'playwright-core';
 import { sendAs, signIn } from './signed-in';
 import { CREW, TransportDesk } from './transport-desk';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const PASSWORD = 'golden-hour-demo';
 const KO = { locale: 'ko-KR', serviceWorkers: 'block' } as const;
 const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
@@ -293,21 +295,44 @@ describeInBrowser('the console of a hospital', () => {
   });
 
   it('defines hours, closes a day, and marks who came', async () => {
+    const tomorrow = new Date(Date.now() + 9 * HOUR + DAY).toISOString().slice(0, 10);
     await show(ours, 'clinic');
     const form = ours.getByRole('form', { name: '시간표 추가' });
     await form.getByLabel('진료과').fill('내과');
+    await form.getByLabel('요일').selectOption({ index: (new Date(tomorrow).getUTCDay() + 6) % 7 });
+    await form.getByLabel('공휴일에도 진료').check();
     await form.getByLabel('한 칸 (분)').fill('1');
     await press(form, '추가');
     await form.locator('input[aria-invalid=true]').fill('30');
     await press(form, '추가');
     await ours.getByText('추가했습니다.').waitFor();
-    expect(await ours.locator('.plain-list').textContent()).toMatch(/내과 월요일 09:00–12:00/);
+    expect(await ours.locator('.plain-list').textContent()).toMatch(/내과 .요일 09:00–12:00/);
     const closing = ours.getByRole('form', { name: '휴진 추가' });
     await closing.getByLabel('사유').fill('학회');
     await press(closing, '휴진 등록');
     await press(ours, '휴진 해제');
     await ours.getByText(/휴진을 해제했습니다/).waitFor();
+
+    await book(tomorrow);
+    await ours.getByLabel('날짜', { exact: true }).first().fill(tomorrow);
+    const row = ours.locator('.appointments tbody tr', { hasText: '김하늘' });
+    await press(row, '완료');
+    await row.getByText('아직 그 시각이 되지 않았습니다.').waitFor();
     await expectAccessible(ours);
+    await platform.moveTime(Date.parse(`${tomorrow}T13:00+09:00`) - Date.now());
+    await press(row, '완료');
+    await row.locator('[aria-pressed=true]', { hasText: '완료' }).waitFor();
+    await press(row, '미방문');
+    await row.locator('[aria-pressed=true]', { hasText: '미방문' }).waitFor();
     expect(ours.complaints).toEqual([]);
   });
+
+  /** Somebody books the first seat of that day. */
+  async function book(date: string): Promise<void> {
+    const { data } = await platform.send('Slots', { hospitalId: ourId, department: '내과', date });
+    const { accessToken } = await signIn(platform.url, 'crew');
+    const input = { slotId: data.hospital.appointmentSlots[0].id as string, patientName: '김하늘' };
+    const answer = await sendAs(platform.url, accessToken, 'BookAppointment', { input });
+    expect(answer.data.bookAppointment.userErrors).toEqual([]);
+  }
 });

@@ -97,7 +97,7 @@ describeInBrowser('the dispatcher’s board', () => {
     await row().getByText('상황실 호출').waitFor();
     await page.getByText('확인하지 않은 경보 1건').waitFor();
     await row().click();
-    await page.getByText(/^15분 동안 승인한 병원이 없습니다/).waitFor();
+    await page.getByText(/^\d+분 동안 승인한 병원이 없습니다/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { shellList } from './shell-list.mts';
+import { splitOperations } from './split-operations.mts';
 import { PAGES } from './src/shell/pages.ts';
 
 const here = import.meta.dirname;
@@ -31,7 +32,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  plugins: [react(), shellList()],
+  plugins: [splitOperations(), react(), shellList()],
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -14,6 +14,7 @@ const SOURCES = [
   'web/public',
   'web/src',
   'web/shell-list.mts',
+  'web/split-operations.mts',
   'web/vite.config.mts',
   'web/server/env.ts',
   'web/server/run-vite.ts',

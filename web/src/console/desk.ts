@@ -4,7 +4,7 @@ import {
   ConsoleBedChangesDocument,
   ConsoleStatementsDocument,
   type Client,
-  type ConsoleAnnouncementsQuery,
+  type ConsoleAnnouncementFragment,
 } from '@goldenhour/client';
 import { Listeners } from '../map/board/listeners';
 import type { Statements } from './beds/bed-draft';
@@ -22,8 +22,7 @@ const ANNOUNCEMENTS_MS = 60_000;
 /** A clock that runs every second and missed so much was asleep, and so may be the connection. */
 const ASLEEP_MS = 30_000;
 
-type Announcements = NonNullable<NonNullable<ConsoleAnnouncementsQuery['hospital']>['announcements']>;
-export type Announcement = Announcements['nodes'][number];
+export type Announcement = ConsoleAnnouncementFragment;
 
 /** All that the console of one hospital knows and does while it is open. */
 export class Desk {
@@ -115,11 +114,11 @@ export class Desk {
   async #readAnnouncements(): Promise<readonly Announcement[]> {
     const { data, errors } = await this.client.query(ConsoleAnnouncementsDocument, {
       hospitalId: this.hospitalId,
-      first: 50,
     });
-    const announcements = data.hospital?.announcements;
-    if (!announcements) throw errors[0] ?? new Error('Nothing is announced of this hospital.');
-    return announcements.nodes;
+    const { standing, latest } = data.hospital ?? {};
+    if (!standing || !latest) throw errors[0] ?? new Error('Nothing is announced of this hospital.');
+    const all = new Map([...latest.nodes, ...standing.nodes].map((one) => [one.id, one]));
+    return [...all.values()].sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt));
   }
 }
 

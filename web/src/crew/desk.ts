@@ -177,7 +177,6 @@ export class Desk {
         read: (signal) => this.#read(id, signal),
         take: ({ reservationChanged }) => this.#take(reservationChanged),
         onState: (live) => this.store.set({ live }),
-        onEnd: () => this.store.set({ live: 'waiting' }),
       },
       following.signal,
     );

@@ -70,7 +70,7 @@ export const crewEn: CrewTexts = {
     heartRate: 'Pulse',
     respiratoryRate: 'Respiration',
     oxygenSaturation: 'SpO₂',
-    temperature: 'Temperature',
+    temperature: 'Temp.',
     units: {
       systolic: 'mmHg',
       diastolic: 'mmHg',
@@ -132,7 +132,7 @@ export const crewEn: CrewTexts = {
     google: 'Google Maps',
     newTab: 'new tab',
     widened:
-      'Nobody approved within 10 minutes: the search reaches twice as far, and five more hospitals may be asked.',
+      'Nobody approved for {{n}} minutes: the search reaches twice as far, and five more hospitals may be asked.',
     alarmed: 'The dispatch centre was alarmed.',
     takenOver: 'The dispatch centre has taken over the search.',
     request: 'Ask {{n}}',

@@ -41,6 +41,7 @@ it('calls at the widened search and again at the alarm, and no more once a bed i
   const widened = alarmOf(transport('a', { widenedAt: at(-8) }));
   const alarmed = alarmOf(transport('a', called));
   expect([widened?.level, alarmed?.level]).toEqual(['WIDENED', 'ALARMED']);
+  expect([widened?.minutes, alarmed?.minutes]).toEqual([10, 15]);
   expect(widened?.key).not.toBe(alarmed?.key);
   expect(alarmOf(transport('a', { ...called, reservations: [asked('APPROVED')] }))).toBeNull();
   expect(alarmOf(transport('a', { ...called, transportStatus: 'COMPLETED' }))).toBeNull();

@@ -1,4 +1,4 @@
-import { approved, isStanding, type Transport } from '../transport/reservations';
+import { approved, isStanding, minutesOfSearch, type Transport } from '../transport/reservations';
 
 export type AlarmLevel = 'ALARMED' | 'WIDENED';
 
@@ -6,6 +6,8 @@ export type AlarmLevel = 'ALARMED' | 'WIDENED';
 export interface Alarm {
   readonly transportId: string;
   readonly level: AlarmLevel;
+  /** For how many minutes nobody had approved then. */
+  readonly minutes: number;
   /** Of this alarm alone: what was heard of it is remembered by it. */
   readonly key: string;
 }
@@ -15,7 +17,14 @@ export function alarmOf(transport: Transport): Alarm | null {
   const { id, alarmedAt, widenedAt, transportStatus } = transport;
   if (transportStatus !== 'IN_PROGRESS' || approved(transport)) return null;
   const level = alarmedAt !== null ? 'ALARMED' : widenedAt !== null ? 'WIDENED' : null;
-  return level && { transportId: id, level, key: `${id} ${level} ${alarmedAt ?? widenedAt}` };
+  const since = alarmedAt ?? widenedAt;
+  if (level === null || since === null) return null;
+  return {
+    transportId: id,
+    level,
+    minutes: minutesOfSearch(transport, since),
+    key: `${id} ${level} ${since}`,
+  };
 }
 
 /** Whether somebody must be called: nobody here has looked at it, nor taken it over. */

@@ -59,7 +59,6 @@ export class DispatchDesk {
         read: (until) => this.#read(until),
         take: ({ openTransportChanged }) => this.#take(openTransportChanged.patientCondition),
         onState: (live) => this.store.set({ live }),
-        onEnd: () => this.store.set({ live: 'waiting' }),
       },
       signal,
     );

@@ -36,8 +36,9 @@ export const dispatchEn: DispatchTexts = {
     none: 'Choose a transport to see its answers and what to do.',
     close: 'To the list',
     alarm: {
-      ALARMED: 'No hospital has approved for 15 minutes. Take over, ask on behalf, or designate a hospital.',
-      WIDENED: 'No hospital has approved for 10 minutes: the search reaches farther.',
+      ALARMED:
+        'No hospital has approved for {{n}} minutes. Take over, ask on behalf, or designate a hospital.',
+      WIDENED: 'No hospital has approved for {{n}} minutes: the search reaches farther.',
     },
     takeOver: 'Take over the search',
     takeOverQuestion: 'Take over the search for this transport? The crew is told.',

@@ -24,7 +24,6 @@ function stage() {
         return event === 'unclear';
       },
       onState: () => undefined,
-      onEnd: () => undefined,
     },
     over.signal,
   );
@@ -94,4 +93,28 @@ it('reads nothing once it is left', async () => {
   read();
   await answer();
   expect(reads()).toBe(1);
+});
+
+it('subscribes anew after the API ended it', async () => {
+  jest.useFakeTimers();
+  let begun = 0;
+  const over = new AbortController();
+  keepTrue(
+    {
+      events() {
+        begun += 1;
+        throw new Error('the session is over');
+      },
+      read: () => Promise.resolve(),
+      take: () => false,
+      onState: () => undefined,
+    },
+    over.signal,
+  );
+  await jest.advanceTimersByTimeAsync(4_000);
+  expect(begun).toBe(1);
+  await jest.advanceTimersByTimeAsync(2_000);
+  expect(begun).toBe(2);
+  over.abort();
+  jest.useRealTimers();
 });

@@ -45,6 +45,11 @@ export function withReservation(transport: Transport, changed: Asked): Transport
   };
 }
 
+/** Whole minutes of the search until then: how long is configured, so the page counts. */
+export function minutesOfSearch({ searchingSince, registeredAt }: Transport, until: string): number {
+  return Math.floor((Date.parse(until) - Date.parse(searchingSince ?? registeredAt)) / 60_000);
+}
+
 /** As somebody under way wants to see them: whoever takes the patient, then who may still, then the others, newest first. */
 export function inOrder(reservations: readonly Asked[], now: number): Asked[] {
   const rank = (one: Asked): number => {

@@ -88,7 +88,7 @@ export const transportEn: TransportTexts = {
     none: 'No hospital has been asked yet.',
     left: 'Time left',
     eta: 'about {{n}} min away',
-    call: 'Call the ER',
+    call: 'Call',
     cancel: 'Cancel request',
     words: 'The hospital says',
     overCapacity: 'over capacity',

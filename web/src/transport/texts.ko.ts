@@ -88,7 +88,7 @@ export const transportKo = {
     none: '아직 요청한 병원이 없습니다.',
     left: '남은 시간',
     eta: '약 {{n}}분 거리',
-    call: '응급실 전화',
+    call: '전화',
     cancel: '요청 취소',
     words: '병원의 말',
     overCapacity: '초과 수용',

@@ -1705,80 +1705,6 @@ export type UpdateEquipmentMutationVariables = Exact<{
 
 export type UpdateEquipmentMutation = { readonly updateEquipment: { readonly hospital: { readonly id: string, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
 
-export type MapBoardQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type MapBoardQuery = { readonly hospitals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
-
-export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BoardCursorQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number } } };
-
-export type BedChangesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type BedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null, readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null } | null }> } };
-
-export type BedChangesWithAlertsSubscriptionVariables = Exact<{
-  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
-}>;
-
-
-export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
-
-export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
-
-export type LiveBoardPageQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
-
-export type LiveBoardChangesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
-
-export type BedsOfKindQueryVariables = Exact<{
-  kind: BedKind;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
-
-export type MatchingHospitalsQueryVariables = Exact<{
-  filter: HospitalFilter;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
-
-export type HospitalPanelQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  to: string;
-}>;
-
-
-export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
-
 export type ConsoleOfStaffQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1855,12 +1781,12 @@ export type ConsoleBedChangesSubscription = { readonly bedChanges: { readonly cu
 
 export type ConsoleAnnouncementsQueryVariables = Exact<{
   hospitalId: string | number;
-  first: number;
-  after?: string | null | undefined;
 }>;
 
 
-export type ConsoleAnnouncementsQuery = { readonly hospital: { readonly id: string, readonly announcements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+export type ConsoleAnnouncementsQuery = { readonly hospital: { readonly id: string, readonly standing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null, readonly latest: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
+
+export type ConsoleAnnouncementFragment = { readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly unavailable: boolean, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null };
 
 export type ConsoleAnnouncementPostedSubscriptionVariables = Exact<{
   hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
@@ -1927,6 +1853,80 @@ export type ConsoleReopenClinicMutationVariables = Exact<{
 
 
 export type ConsoleReopenClinicMutation = { readonly reopenClinic: { readonly reopened: boolean, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string> | null, readonly message: string }> } };
+
+export type MapBoardQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapBoardQuery = { readonly hospitals: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardCursorQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly freshCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly quarantined: number } } };
+
+export type BedChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BedChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly reportedAt: string | null, readonly hospital: { readonly id: string, readonly hpid: string | null, readonly name: string | null } | null }> } };
+
+export type BedChangesWithAlertsSubscriptionVariables = Exact<{
+  hospitalIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type BedChangesWithAlertsSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly available: number | null, readonly hospital: { readonly name: string | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly message: string }> } | null } | null }> } };
+
+export type LiveBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveBoardQuery = { readonly bedBoard: { readonly cursor: string, readonly hospitalCount: number, readonly updatedAt: string | null, readonly feed: { readonly source: FeedSource | null, readonly lastSuccessAt: string | null, readonly lagSeconds: number | null, readonly failure: string | null } } };
+
+export type LiveBoardPageQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardPageQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hpid: string | null, readonly name: string | null, readonly tier: HospitalTier | null, readonly province: string | null, readonly district: string | null, readonly address: string | null, readonly erPhone: string | null, readonly location: { readonly latitude: number, readonly longitude: number } | null, readonly emergencyRoom: { readonly general: { readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null } | null } | null } | null> } };
+
+export type LiveBoardChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveBoardChangesSubscription = { readonly bedChanges: { readonly cursor: string, readonly changes: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null, readonly hospital: { readonly id: string } | null }>, readonly renewed: ReadonlyArray<{ readonly reportedAt: string, readonly hospital: { readonly id: string } | null }> } };
+
+export type BedsOfKindQueryVariables = Exact<{
+  kind: BedKind;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BedsOfKindQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null } | null> } };
+
+export type MatchingHospitalsQueryVariables = Exact<{
+  filter: HospitalFilter;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingHospitalsQuery = { readonly hospitals: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string } | null> } };
+
+export type HospitalPanelQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HospitalPanelQuery = { readonly hospital: { readonly id: string, readonly phone: string | null, readonly departments: ReadonlyArray<string> | null, readonly beds: ReadonlyArray<{ readonly kind: BedKind, readonly available: number | null, readonly held: number, readonly capacity: number | null, readonly crowding: Crowding, readonly freshness: Freshness, readonly suspect: boolean, readonly source: BedSource, readonly reportedAt: string | null }> | null, readonly equipment: ReadonlyArray<{ readonly kind: EquipmentKind, readonly availability: Availability, readonly units: number | null }> | null, readonly severeIllness: ReadonlyArray<{ readonly illness: SevereIllness, readonly availability: Availability, readonly note: string | null }> | null, readonly bedHistory: ReadonlyArray<{ readonly at: string, readonly available: number | null, readonly capacity: number | null }> | null, readonly announcements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly category: AnnouncementCategory, readonly message: string, readonly illness: SevereIllness | null, readonly source: AnnouncementSource, readonly startsAt: string, readonly endsAt: string | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2089,6 +2089,18 @@ export const ConsoleRequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ConsoleRequest"}) as unknown as TypedDocumentString<ConsoleRequestFragment, unknown>;
+export const ConsoleAnnouncementFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ConsoleAnnouncement on Announcement {
+  id
+  category
+  message
+  illness
+  unavailable
+  source
+  startsAt
+  endsAt
+}
+    `, {"fragmentName":"ConsoleAnnouncement"}) as unknown as TypedDocumentString<ConsoleAnnouncementFragment, unknown>;
 export const ResendCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ResendCode($input: ResendCodeInput!) {
   resendCode(input: $input) {
@@ -3948,256 +3960,6 @@ export const UpdateEquipmentDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4c35bf489e53b5b1dac7fb404865cc700adcc5731ef7753579f69cf5faf1bc0f"}) as unknown as TypedDocumentString<UpdateEquipmentMutation, UpdateEquipmentMutationVariables>;
-export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query MapBoard($first: Int! = 100, $after: String) {
-  hospitals(first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      hpid
-      name
-      tier
-      province
-      district
-      location {
-        latitude
-        longitude
-      }
-      emergencyRoom {
-        general {
-          available
-          capacity
-          crowding
-          freshness
-          reportedAt
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"}) as unknown as TypedDocumentString<MapBoardQuery, MapBoardQueryVariables>;
-export const BoardCursorDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query BoardCursor {
-  bedBoard {
-    cursor
-    hospitalCount
-    freshCount
-    updatedAt
-    feed {
-      source
-      lastSuccessAt
-      lagSeconds
-      quarantined
-    }
-  }
-}
-    `, {"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"}) as unknown as TypedDocumentString<BoardCursorQuery, BoardCursorQueryVariables>;
-export const BedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription BedChanges($after: String) {
-  bedChanges(after: $after) {
-    cursor
-    changes {
-      kind
-      available
-      capacity
-      crowding
-      freshness
-      reportedAt
-      hospital {
-        id
-        hpid
-        name
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"}) as unknown as TypedDocumentString<BedChangesSubscription, BedChangesSubscriptionVariables>;
-export const BedChangesWithAlertsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription BedChangesWithAlerts($hospitalIds: [ID!]) {
-  bedChanges(hospitalIds: $hospitalIds) {
-    cursor
-    changes {
-      available
-      hospital {
-        name
-        announcements(first: 3) {
-          nodes {
-            id
-            message
-          }
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"}) as unknown as TypedDocumentString<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
-export const LiveBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LiveBoard {
-  bedBoard {
-    cursor
-    hospitalCount
-    updatedAt
-    feed {
-      source
-      lastSuccessAt
-      lagSeconds
-      failure
-    }
-  }
-}
-    `, {"hash":"sha256:2f81e2cf1f39c081dedcab70126428f9892f28e9f5c18f8c41660b8ed2359a50"}) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
-export const LiveBoardPageDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query LiveBoardPage($first: Int! = 100, $after: String) {
-  hospitals(first: $first, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      hpid
-      name
-      tier
-      province
-      district
-      address
-      erPhone
-      location {
-        latitude
-        longitude
-      }
-      emergencyRoom {
-        general {
-          kind
-          available
-          held
-          capacity
-          crowding
-          freshness
-          suspect
-          source
-          reportedAt
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:295289e5bcf432f3c9af5ceeec7df24111104736bdd8c018cc118e3cd346963a"}) as unknown as TypedDocumentString<LiveBoardPageQuery, LiveBoardPageQueryVariables>;
-export const LiveBoardChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription LiveBoardChanges($after: String) {
-  bedChanges(after: $after) {
-    cursor
-    changes {
-      kind
-      available
-      held
-      capacity
-      crowding
-      freshness
-      suspect
-      source
-      reportedAt
-      hospital {
-        id
-      }
-    }
-    renewed {
-      reportedAt
-      hospital {
-        id
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:c765071b6ae4e46ed4e188e13f82406993cc1d2344b91946b37e8ba41173b503"}) as unknown as TypedDocumentString<LiveBoardChangesSubscription, LiveBoardChangesSubscriptionVariables>;
-export const BedsOfKindDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query BedsOfKind($kind: BedKind!, $first: Int! = 100, $after: String) {
-  hospitals(first: $first, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      beds(kinds: [$kind]) {
-        kind
-        available
-        held
-        capacity
-        crowding
-        freshness
-        suspect
-        source
-        reportedAt
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:c0d9339e12f7c5528aa5b4a2030fe46130bb9bd2395796d45e9a3ef8b7f0f7be"}) as unknown as TypedDocumentString<BedsOfKindQuery, BedsOfKindQueryVariables>;
-export const MatchingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query MatchingHospitals($filter: HospitalFilter!, $first: Int! = 100, $after: String) {
-  hospitals(filter: $filter, first: $first, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-    }
-  }
-}
-    `, {"hash":"sha256:9c23512a759b8fb1ba0c1d161cedb6c41f2eab4ebeaedb03d111f5c6677d68af"}) as unknown as TypedDocumentString<MatchingHospitalsQuery, MatchingHospitalsQueryVariables>;
-export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query HospitalPanel($id: ID!, $from: DateTime!, $to: DateTime!) {
-  hospital(id: $id) {
-    id
-    phone
-    departments
-    beds {
-      kind
-      available
-      held
-      capacity
-      crowding
-      freshness
-      suspect
-      source
-      reportedAt
-    }
-    equipment {
-      kind
-      availability
-      units
-    }
-    severeIllness {
-      illness
-      availability
-      note
-    }
-    bedHistory(kind: ER_GENERAL, from: $from, to: $to, step: FIVE_MINUTES) {
-      at
-      available
-      capacity
-    }
-    announcements(first: 10) {
-      totalCount
-      nodes {
-        id
-        category
-        message
-        illness
-        source
-        startsAt
-        endsAt
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;
 export const ConsoleOfStaffDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConsoleOfStaff {
   me {
@@ -4767,29 +4529,31 @@ export const ConsoleBedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, {"hash":"sha256:cf895559e47ffca6b8f80d9429d2ad41261211a501227b940ee1da47b6a7d40d"}) as unknown as TypedDocumentString<ConsoleBedChangesSubscription, ConsoleBedChangesSubscriptionVariables>;
 export const ConsoleAnnouncementsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleAnnouncements($hospitalId: ID!, $first: Int!, $after: String) {
+    query ConsoleAnnouncements($hospitalId: ID!) {
   hospital(id: $hospitalId) {
     id
-    announcements(first: $first, after: $after, activeOnly: false) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    standing: announcements(first: 100, activeOnly: true) {
       nodes {
-        id
-        category
-        message
-        illness
-        unavailable
-        source
-        startsAt
-        endsAt
+        ...ConsoleAnnouncement
+      }
+    }
+    latest: announcements(first: 50, activeOnly: false) {
+      nodes {
+        ...ConsoleAnnouncement
       }
     }
   }
 }
-    `, {"hash":"sha256:cd9ae7c2efd84b7f3631b1a482a2191716d1de48dfc3d6b6a7390d3035ba0be3"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
+    fragment ConsoleAnnouncement on Announcement {
+  id
+  category
+  message
+  illness
+  unavailable
+  source
+  startsAt
+  endsAt
+}`, {"hash":"sha256:db6eead1f18a85271172fa791782567c5a57c6ff603b6cc9aa9929d40fa315a7"}) as unknown as TypedDocumentString<ConsoleAnnouncementsQuery, ConsoleAnnouncementsQueryVariables>;
 export const ConsoleAnnouncementPostedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConsoleAnnouncementPosted($hospitalIds: [ID!]) {
   announcementPosted(hospitalIds: $hospitalIds) {
@@ -4930,3 +4694,253 @@ export const ConsoleReopenClinicDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `, {"hash":"sha256:9796d592fc89b2a5a123103994773ddeeadf50426a2353870684032a52c7a5d2"}) as unknown as TypedDocumentString<ConsoleReopenClinicMutation, ConsoleReopenClinicMutationVariables>;
+export const MapBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MapBoard($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          available
+          capacity
+          crowding
+          freshness
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2056403749526b94152ff5a459e2cdab674383937381c0f93d5fa71e8e638ce7"}) as unknown as TypedDocumentString<MapBoardQuery, MapBoardQueryVariables>;
+export const BoardCursorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BoardCursor {
+  bedBoard {
+    cursor
+    hospitalCount
+    freshCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      quarantined
+    }
+  }
+}
+    `, {"hash":"sha256:afba184446a3b091117c4cb8d5bc19e168e6e884b1a047b44997d99107167288"}) as unknown as TypedDocumentString<BoardCursorQuery, BoardCursorQueryVariables>;
+export const BedChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      capacity
+      crowding
+      freshness
+      reportedAt
+      hospital {
+        id
+        hpid
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:602f919b7ff6befe804104543f72333762823fd7b68c2fa0df828597f2d5b5bc"}) as unknown as TypedDocumentString<BedChangesSubscription, BedChangesSubscriptionVariables>;
+export const BedChangesWithAlertsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BedChangesWithAlerts($hospitalIds: [ID!]) {
+  bedChanges(hospitalIds: $hospitalIds) {
+    cursor
+    changes {
+      available
+      hospital {
+        name
+        announcements(first: 3) {
+          nodes {
+            id
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:cd22a84d011fe166ac4c435b7ae7ed05b4ef1db4d57bbaa09330fe81dadc444f"}) as unknown as TypedDocumentString<BedChangesWithAlertsSubscription, BedChangesWithAlertsSubscriptionVariables>;
+export const LiveBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoard {
+  bedBoard {
+    cursor
+    hospitalCount
+    updatedAt
+    feed {
+      source
+      lastSuccessAt
+      lagSeconds
+      failure
+    }
+  }
+}
+    `, {"hash":"sha256:2f81e2cf1f39c081dedcab70126428f9892f28e9f5c18f8c41660b8ed2359a50"}) as unknown as TypedDocumentString<LiveBoardQuery, LiveBoardQueryVariables>;
+export const LiveBoardPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LiveBoardPage($first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      hpid
+      name
+      tier
+      province
+      district
+      address
+      erPhone
+      location {
+        latitude
+        longitude
+      }
+      emergencyRoom {
+        general {
+          kind
+          available
+          held
+          capacity
+          crowding
+          freshness
+          suspect
+          source
+          reportedAt
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:295289e5bcf432f3c9af5ceeec7df24111104736bdd8c018cc118e3cd346963a"}) as unknown as TypedDocumentString<LiveBoardPageQuery, LiveBoardPageQueryVariables>;
+export const LiveBoardChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription LiveBoardChanges($after: String) {
+  bedChanges(after: $after) {
+    cursor
+    changes {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+      hospital {
+        id
+      }
+    }
+    renewed {
+      reportedAt
+      hospital {
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c765071b6ae4e46ed4e188e13f82406993cc1d2344b91946b37e8ba41173b503"}) as unknown as TypedDocumentString<LiveBoardChangesSubscription, LiveBoardChangesSubscriptionVariables>;
+export const BedsOfKindDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BedsOfKind($kind: BedKind!, $first: Int! = 100, $after: String) {
+  hospitals(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      beds(kinds: [$kind]) {
+        kind
+        available
+        held
+        capacity
+        crowding
+        freshness
+        suspect
+        source
+        reportedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c0d9339e12f7c5528aa5b4a2030fe46130bb9bd2395796d45e9a3ef8b7f0f7be"}) as unknown as TypedDocumentString<BedsOfKindQuery, BedsOfKindQueryVariables>;
+export const MatchingHospitalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MatchingHospitals($filter: HospitalFilter!, $first: Int! = 100, $after: String) {
+  hospitals(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:9c23512a759b8fb1ba0c1d161cedb6c41f2eab4ebeaedb03d111f5c6677d68af"}) as unknown as TypedDocumentString<MatchingHospitalsQuery, MatchingHospitalsQueryVariables>;
+export const HospitalPanelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HospitalPanel($id: ID!, $from: DateTime!, $to: DateTime!) {
+  hospital(id: $id) {
+    id
+    phone
+    departments
+    beds {
+      kind
+      available
+      held
+      capacity
+      crowding
+      freshness
+      suspect
+      source
+      reportedAt
+    }
+    equipment {
+      kind
+      availability
+      units
+    }
+    severeIllness {
+      illness
+      availability
+      note
+    }
+    bedHistory(kind: ER_GENERAL, from: $from, to: $to, step: FIVE_MINUTES) {
+      at
+      available
+      capacity
+    }
+    announcements(first: 10) {
+      totalCount
+      nodes {
+        id
+        category
+        message
+        illness
+        source
+        startsAt
+        endsAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:12ad8df14b31453b84eea2e6a2d8a6d377bfac208855884d365b9fdf65d795ee"}) as unknown as TypedDocumentString<HospitalPanelQuery, HospitalPanelQueryVariables>;

@@ -202,7 +202,8 @@ export class PatientCondition {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Since when a bed is sought: from here run the minutes of the escalation. Null before and after.',
+    description:
+      'Since when a bed is sought: from here run the minutes of the escalation. Null before and after.',
   })
   get searchingSince(): number | null {
     return this.row.askedAt;

@@ -117,9 +117,7 @@ export class ReservationReads {
     ...page
   }: PageArgs & { readonly province?: string | null }): Promise<PatientConditionConnection> {
     const { store, viewer, conditions } = this.request;
-    return openTransports(store, this.whose(province), page, (row) =>
-      viewOfLead(row, viewer, conditions),
-    );
+    return openTransports(store, this.whose(province), page, (row) => viewOfLead(row, viewer, conditions));
   }
 
   private page(where: Parameters<typeof pageOfReservations>[2], page: PageArgs) {

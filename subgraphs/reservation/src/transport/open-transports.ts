@@ -7,8 +7,7 @@ import type { PatientConditionConnection } from './open-transports.type';
 
 /** Those of a dispatcher’s province, or of a crew’s vehicle. */
 export type Whose =
-  | Pick<PatientConditionRow, 'province'>
-  | Pick<PatientConditionRow, 'organization' | 'vehicle'>;
+  Pick<PatientConditionRow, 'province'> | Pick<PatientConditionRow, 'organization' | 'vehicle'>;
 
 /**
  * The transports that are in progress, newest first.

@@ -7,7 +7,7 @@ import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
 import { useSubmit } from '../../form/use-submit';
 import { hourAndMinute } from '../../shell/time';
-import type { Booking, Slot } from './slots';
+import type { Booking, Slot } from './slot';
 
 const FIELDS = ['slotId', 'patientName', 'note'] as const;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAndTime } from '../../shell/time';
-import type { Booking } from './slots';
+import type { Booking } from './slot';
 
 interface Props {
   readonly booking: Booking;

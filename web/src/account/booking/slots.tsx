@@ -1,4 +1,4 @@
-import { SlotsDocument, type BookAppointmentMutation, type SlotsQuery } from '@goldenhour/client';
+import { SlotsDocument } from '@goldenhour/client';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../session/loaded';
@@ -7,9 +7,7 @@ import { useNow } from '../../shell/clock';
 import { hourAndMinute } from '../../shell/time';
 import { BookForm } from './book-form';
 import { Booked } from './booked';
-
-export type Slot = NonNullable<NonNullable<SlotsQuery['hospital']>['appointmentSlots']>[number];
-export type Booking = BookAppointmentMutation['bookAppointment'];
+import type { Booking, Slot } from './slot';
 
 /** Others book meanwhile. */
 const AGAIN_MS = 15_000;
@@ -25,6 +23,7 @@ interface Props {
 export function Slots({ hospitalId, hospital, department, date }: Props) {
   const { t } = useTranslation('account');
   const heading = useId();
+  const now = useNow();
   const query = useQuery(SlotsDocument, { hospitalId, department, date });
   const [chosen, setChosen] = useState<string | null>(null);
   const [booking, setBooking] = useState<Booking | null>(null);
@@ -44,7 +43,9 @@ export function Slots({ hospitalId, hospital, department, date }: Props) {
       <h3 id={heading}>{t('booking.slots', { date })}</h3>
       <Loaded query={query}>
         {(data) => {
-          const slots = data.hospital?.appointmentSlots ?? [];
+          const slots = (data.hospital?.appointmentSlots ?? []).filter(
+            ({ startsAt }) => Date.parse(startsAt) > now,
+          );
           if (slots.length === 0) return <p className="quiet">{t('booking.slotsNone')}</p>;
           return (
             <ul className="times">
@@ -82,16 +83,13 @@ interface SlotProps {
 function SlotButton({ slot, open, onChoose }: SlotProps) {
   const { t, i18n } = useTranslation('account');
   const { startsAt, endsAt, remaining, waiting } = slot;
-  const begun = Date.parse(startsAt) <= useNow();
   const time = (at: string) => hourAndMinute(Date.parse(at), i18n.language);
   return (
-    <button type="button" className="slot" disabled={begun} aria-expanded={open} onClick={onChoose}>
+    <button type="button" className="slot" aria-expanded={open} onClick={onChoose}>
       <b>
         {time(startsAt)}–{time(endsAt)}
       </b>{' '}
-      {begun ? (
-        <span className="quiet">{t('booking.begun')}</span>
-      ) : remaining > 0 ? (
+      {remaining > 0 ? (
         <span>{t('booking.remaining', { n: remaining })}</span>
       ) : (
         <span className="quiet">{t('booking.full')}</span>

@@ -34,7 +34,6 @@ export const bookingEn: BookingTexts = {
   remaining: 'Seats left: {{n}}',
   full: 'full',
   waiting: 'Waiting: {{n}}',
-  begun: 'has begun',
   chosen: 'Book {{time}}',
   chosenFull: 'Wait for {{time}}',
   patientName: 'Name of the patient (optional)',

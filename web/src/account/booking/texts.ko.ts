@@ -33,7 +33,6 @@ export const bookingKo = {
   remaining: '{{n}}자리 남음',
   full: '자리 없음',
   waiting: '대기 {{n}}명',
-  begun: '시작됨',
   chosen: '{{time}} 예약',
   chosenFull: '{{time}} 대기',
   patientName: '환자 이름 (선택)',

@@ -96,6 +96,7 @@ function Shown({ bed, now }: { readonly bed: BedOfSources | undefined; readonly 
     <span className="shown" data-freshness={freshness}>
       <b>{available == null ? t('unknown') : bedNumber(available)}</b>
       {ofCapacity(capacity)}
+      {held > 0 && ' '}
       {held > 0 && <span className="tag">{t('beds.heldCount', { n: held })}</span>}{' '}
       <span className="quiet">
         {t(`beds.freshness.${freshness}`)}

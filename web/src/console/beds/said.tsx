@@ -27,7 +27,7 @@ export function Said({ said, stands, never, now }: Props) {
       <b>{valueText(said, t)}</b>
       {said.value != null && ofCapacity(said.capacity)}{' '}
       <span className="quiet">{ageText(timeOf(said.at), now, t)}</span>{' '}
-      {stands && <span className="tag">{t('beds.stands')}</span>}
+      {stands && said.value != null && <span className="tag">{t('beds.stands')}</span>}
     </span>
   );
 }

@@ -1,12 +1,10 @@
-import { ConsoleClinicDocument, type ConsoleClinicQuery } from '@goldenhour/client';
+import { ConsoleClinicDocument } from '@goldenhour/client';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../session/use-query';
 import { useDesk } from '../hooks';
 import { Closures } from './closures';
 import { DayAppointments } from './day-appointments';
 import { Schedules } from './schedules';
-
-export type Clinic = NonNullable<ConsoleClinicQuery['hospital']>;
 
 /** The hospital as a clinic: who comes on a day, the hours of the week, the days that are closed. */
 export function ClinicView() {

@@ -9,7 +9,7 @@ import { useSubmit } from '../../form/use-submit';
 import { client } from '../../session/page-session';
 import { koreanDay } from '../../shell/time';
 import { useDesk } from '../hooks';
-import type { Clinic } from './clinic-view';
+import type { Clinic } from './clinic';
 import { DepartmentInput } from './department-field';
 
 const FIELDS = ['date', 'department', 'reason'] as const;

@@ -1,23 +1,15 @@
-import {
-  ConsoleAppointmentsDocument,
-  ConsoleMarkAppointmentDocument,
-  type AppointmentMark,
-  type ConsoleAppointmentsQuery,
-} from '@goldenhour/client';
-import { useEffect, useId, useState } from 'react';
+import { ConsoleMarkAppointmentDocument, type AppointmentMark } from '@goldenhour/client';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../form/problem';
 import { useSubmit } from '../../form/use-submit';
 import { client } from '../../session/page-session';
-import { useQuery } from '../../session/use-query';
 import { hourAndMinute, koreanDay } from '../../shell/time';
 import { useDesk } from '../hooks';
+import { Rereading } from '../live/reading';
+import { useView } from '../view';
+import { readDay, type Appointment } from './read-day';
 
-type Appointment = NonNullable<
-  NonNullable<ConsoleAppointmentsQuery['hospital']>['appointments']
->['nodes'][number];
-
-const PAGE = 100;
 /** Bookings come without a word. */
 const AGAIN_MS = 30_000;
 /** Appointments that can be marked, or marked otherwise. */
@@ -29,20 +21,22 @@ export function DayAppointments() {
   const heading = useId();
   const { hospitalId } = useDesk();
   const [date, setDate] = useState(() => koreanDay(client.serverNow()));
-  const { data, loading, failure, reload } = useQuery(ConsoleAppointmentsDocument, {
-    hospitalId,
-    date,
-    first: PAGE,
-  });
+  const [day, setDay] = useState(() => readingOf(hospitalId, date));
+  const { data: appointments, failed } = useSyncExternalStore(day.subscribe, day.get);
+  const open = useView() === 'clinic';
   useEffect(() => {
-    const timer = setInterval(() => document.hidden || void reload(), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
-  const appointments = data?.hospital?.appointments;
+    if (!open) return;
+    day.start();
+    return () => day.stop();
+  }, [day, open]);
+  const choose = (chosen: string) => {
+    setDate(chosen);
+    setDay(readingOf(hospitalId, chosen));
+  };
   return (
     <section className="part" aria-labelledby={heading}>
       <h3 id={heading}>
-        {t('clinic.appointments')} {appointments && <span className="count">{appointments.totalCount}</span>}
+        {t('clinic.appointments')} {appointments && <span className="count">{appointments.length}</span>}
       </h3>
       <div className="buttons">
         <label className="inline">
@@ -50,18 +44,18 @@ export function DayAppointments() {
           <input
             type="date"
             value={date}
-            onChange={({ target }) => target.value !== '' && setDate(target.value)}
+            onChange={({ target }) => target.value !== '' && choose(target.value)}
           />
         </label>
-        <button type="button" onClick={() => setDate(koreanDay(client.serverNow()))}>
+        <button type="button" onClick={() => choose(koreanDay(client.serverNow()))}>
           {t('clinic.today')}
         </button>
       </div>
       <p role="status" className="quiet">
-        {failure !== null ? t('failedToRead') : loading && !appointments ? t('loading') : ''}
+        {failed ? t('failedToRead') : appointments === null ? t('loading') : ''}
       </p>
       {appointments &&
-        (appointments.nodes.length === 0 ? (
+        (appointments.length === 0 ? (
           <p className="quiet">{t('clinic.none')}</p>
         ) : (
           <table className="sources appointments">
@@ -74,14 +68,18 @@ export function DayAppointments() {
               </tr>
             </thead>
             <tbody>
-              {appointments.nodes.map((one) => (
-                <Row key={one.id} appointment={one} onMarked={reload} />
+              {appointments.map((one) => (
+                <Row key={one.id} appointment={one} onMarked={() => day.refresh()} />
               ))}
             </tbody>
           </table>
         ))}
     </section>
   );
+}
+
+function readingOf(hospitalId: string, date: string): Rereading<readonly Appointment[]> {
+  return new Rereading(() => readDay(client, hospitalId, date), AGAIN_MS);
 }
 
 interface RowProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../form/problem';
 import { useSubmit } from '../../form/use-submit';
 import { Panel } from '../request/panel';
-import type { Clinic } from './clinic-view';
+import type { Clinic } from './clinic';
 import { ScheduleForm } from './schedule-form';
 import { WEEKDAYS } from './weekdays';
 

@@ -161,6 +161,16 @@ export function ConditionForm({ draft, refusal, onChange, onSubmit }: Props) {
       </div>
       <Needs draft={draft} change={change} />
       <p className="quiet">{t('form.privacy')}</p>
+      {!isEmpty(draft) && (
+        <SecondLook
+          label={t('form.clear')}
+          question={t('form.clearQuestion')}
+          onSure={() => {
+            setLeft(new Set());
+            onChange(null);
+          }}
+        />
+      )}
       <div className="submit-bar">
         <ScoreBar draft={draft} />
         <p className="problem" role="alert">
@@ -169,17 +179,6 @@ export function ConditionForm({ draft, refusal, onChange, onSubmit }: Props) {
         <button type="submit" className="primary big">
           {t('form.submit')}
         </button>
-        {!isEmpty(draft) && (
-          <SecondLook
-            label={t('form.clear')}
-            question={t('form.clearQuestion')}
-            className="plain"
-            onSure={() => {
-              setLeft(new Set());
-              onChange(null);
-            }}
-          />
-        )}
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { agoText } from '../../shell/duration';
 import { AnswerNews } from '../../transport/answer-news';
 import { Answers } from '../../transport/answers';
 import { PatientLine } from '../../transport/patient-line';
-import { approved, noticed, type Transport } from '../../transport/reservations';
+import { approved, minutesOfSearch, noticed, type Transport } from '../../transport/reservations';
 import { SecondLook } from '../../transport/second-look';
 import { useStore } from '../../transport/use-store';
 import { useDesk } from '../desk-context';
@@ -29,7 +29,9 @@ export function TransportScreen({ transport }: { readonly transport: Transport }
           {t('transport.since', { age: agoText(now - Date.parse(transport.registeredAt), base) })}
         </p>
         <div role="status" className="events">
-          {transport.widenedAt !== null && !goal && <p>{t('transport.widened')}</p>}
+          {transport.widenedAt !== null && !goal && (
+            <p>{t('transport.widened', { n: minutesOfSearch(transport, transport.widenedAt) })}</p>
+          )}
           {transport.alarmedAt !== null && !goal && <p>{t('transport.alarmed')}</p>}
           {transport.takenOver && <p>{t('transport.takenOver')}</p>}
         </div>

@@ -29,7 +29,7 @@ interface Props {
 
 /** One transport: whom it carries, who answered what, and what a dispatcher can do. */
 export function Detail({ transport, pointed }: Props) {
-  const { t } = useTranslation('dispatch');
+  const { t } = useTranslation(['dispatch', 'transport']);
   const desk = useDesk();
   const patient = usePatient(transport.id);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +51,7 @@ export function Detail({ transport, pointed }: Props) {
         </div>
         <PatientLine patient={patient} />
         <p role="status" className="detail-alarm" data-level={alarm?.level ?? 'none'}>
-          {alarm ? t(`detail.alarm.${alarm.level}`) : ''}
+          {alarm ? t(`detail.alarm.${alarm.level}`, { n: alarm.minutes }) : ''}
         </p>
         {transport.takenOver ? (
           <p>
@@ -76,6 +76,7 @@ export function Detail({ transport, pointed }: Props) {
         </div>
       )}
       <div className="card">
+        <h3>{t('transport:answers.title')}</h3>
         <Answers
           asked={(transport.reservations ?? []).filter(({ id }) => id !== held?.id)}
           onCancel={({ id }) => void cancel.submit({ reservationId: id })}
