@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { BedChangesDocument, MapBoardDocument, NearbyHospitalsDocument } from '.';
 import persisted from './gql/persisted-documents.json';
 
@@ -8,7 +8,7 @@ const documents = persisted as Record<string, string>;
 it('names each operation by the sha256 of the text that a client would send', () => {
   for (const [name, text] of Object.entries(documents)) {
     expect(name).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
-    const operations = parse(text).definitions.filter(({ kind }) => kind === 'OperationDefinition');
+    const operations = parse(text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
     expect(operations).toHaveLength(1);
   }
 });

@@ -6,9 +6,9 @@ import { Problem } from '../../form/problem';
 import { useSubmit } from '../../form/use-submit';
 import { useNow } from '../../shell/clock';
 import { dayAndTime, hourAndMinute } from '../../shell/time';
-import type { OwnAppointment } from './appointments';
 import { ChangeSlot } from './change-slot';
 import { Offer } from './offer';
+import type { OwnAppointment } from './own-appointment';
 import { StatusTag } from './status-tag';
 
 interface Props {

@@ -1,14 +1,11 @@
-import { MyAppointmentsDocument, type MyAppointmentsQuery } from '@goldenhour/client';
+import { MyAppointmentsDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../session/loaded';
 import { useQuery } from '../../session/use-query';
 import { useReloadOnNews } from '../inbox/news';
 import { AppointmentCard } from './appointment-card';
-
-export type OwnAppointment = NonNullable<
-  NonNullable<MyAppointmentsQuery['me']>['appointments']
->['nodes'][number];
+import type { OwnAppointment } from './own-appointment';
 
 const PAGE = 20;
 const MOST = 100;

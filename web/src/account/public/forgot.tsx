@@ -6,7 +6,7 @@ import { SubmitButton } from '../../form/submit-button';
 import { TextField } from '../../form/text-field';
 import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
-import type { VisitorProps } from './visitor';
+import type { VisitorProps } from './typed';
 
 export function Forgot({ typed, go }: VisitorProps) {
   const { t } = useTranslation('account');

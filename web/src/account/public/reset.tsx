@@ -8,7 +8,7 @@ import { useSubmit } from '../../form/use-submit';
 import { session } from '../../session/page-session';
 import { MailboxHint } from './mailbox-hint';
 import { Panel } from './panel';
-import type { VisitorProps } from './visitor';
+import type { VisitorProps } from './typed';
 
 /** A new password by the mailed code, and in with it. */
 export function Reset({ typed, go }: VisitorProps) {

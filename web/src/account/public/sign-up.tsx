@@ -7,7 +7,7 @@ import { TextField } from '../../form/text-field';
 import { useAttempt } from '../../form/use-attempt';
 import { sendOnce } from '../../form/use-submit';
 import { Panel } from './panel';
-import type { VisitorProps } from './visitor';
+import type { VisitorProps } from './typed';
 
 export function SignUp({ typed, go }: VisitorProps) {
   const { t } = useTranslation('account');

@@ -10,7 +10,7 @@ import { sendOnce, useSubmit } from '../../form/use-submit';
 import { session } from '../../session/page-session';
 import { MailboxHint } from './mailbox-hint';
 import { Panel } from './panel';
-import type { VisitorProps } from './visitor';
+import type { VisitorProps } from './typed';
 
 /** The mailed code; whoever has just signed up is logged in with it. */
 export function Verify({ typed, go }: VisitorProps) {

@@ -4,13 +4,8 @@ import { useHash } from '../../shell/use-hash';
 import { Forgot } from './forgot';
 import { Reset } from './reset';
 import { SignUp } from './sign-up';
+import type { Typed } from './typed';
 import { Verify } from './verify';
-
-/** What a form hands to the next one; nothing of it is kept anywhere. */
-export interface Typed {
-  readonly email: string;
-  readonly password: string;
-}
 
 /** Logging in, and the ways to an account that one can log in to. */
 export function Visitor() {
@@ -32,9 +27,4 @@ export function Visitor() {
     default:
       return <LogIn />;
   }
-}
-
-export interface VisitorProps {
-  readonly typed: Typed;
-  readonly go: (hash: string, now?: Partial<Typed>) => void;
 }
