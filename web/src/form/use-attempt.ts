@@ -58,9 +58,12 @@ function pathBelowInput({ path }: UserError): string {
   return (path?.[0] === 'input' ? path.slice(1) : (path ?? [])).join('.');
 }
 
-/** Whether the API has spoken: what is sent after that is something new. */
+/** Said when a part of the platform failed or was busy: what was asked for may have been carried out all the same. */
+const UNDECIDED = ['UPSTREAM_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'OVERLOADED', 'RATE_LIMITED'];
+
+/** Whether the API has decided: what is sent after that is something new. */
 export function isAnswer(error: unknown): boolean {
-  return error instanceof UserErrorsError || error instanceof ApiError;
+  return error instanceof UserErrorsError || (error instanceof ApiError && !UNDECIDED.includes(error.code));
 }
 
 /** For a form whose problems are told elsewhere on the page. */

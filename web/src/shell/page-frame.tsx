@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from '../session/page-session';
 import { useSession } from '../session/use-session';
@@ -23,7 +23,7 @@ export function PageFrame({ page, title, status, wide = false, children }: Props
   }, [t, title, i18n.language]);
   return (
     <div className="frame">
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" onClick={skip}>
         {t('base:skip')}
       </a>
       <header className="frame-head">
@@ -49,6 +49,12 @@ export function PageFrame({ page, title, status, wide = false, children }: Props
       </footer>
     </div>
   );
+}
+
+/** By focus alone: what stands behind `#` is which part of the page is open. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')!.focus();
 }
 
 function Links({ page }: { readonly page: PageName }) {
