@@ -66,7 +66,10 @@ module.exports = {
     {
       name: 'the-ground-floor-imports-nothing-above-it',
       severity: 'error',
-      from: { path: '^packages/(events|nemc|travel|triage|client|federation-engine)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^packages/(events|nemc|travel|triage|client|federation-engine)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '^packages/(subgraph-kit|testing)/' },
     },
     {

@@ -104,11 +104,11 @@ describeOnBothStorages('rights', (storage) => {
     const boss: Viewer = { role: 'ADMIN', userId: admin.viewer.userId! };
     await test.data(APPROVE, { input: { roleRequestId: roleRequest.id, approve: true } }, boss);
     await test.data(CREATE, { input: { name: 'A partner', scopes: ['beds:read'] } }, boss);
-    const first = (await test.data(CHANGES, { first: 1 }, ADMIN));
+    const first = await test.data(CHANGES, { first: 1 }, ADMIN);
     expect(first.nodes).toMatchObject([
       { action: 'CLIENT_CREATED', clientId: expect.stringMatching(/^gh_/), subject: null, role: null },
     ]);
-    const next = (await test.data(CHANGES, { first: 1, after: first.pageInfo.endCursor }, ADMIN));
+    const next = await test.data(CHANGES, { first: 1, after: first.pageInfo.endCursor }, ADMIN);
     expect(next.nodes).toEqual([
       {
         action: 'ROLE_APPROVED',
