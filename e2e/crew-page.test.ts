@@ -200,6 +200,42 @@ describeInBrowser('the crew’s page', () => {
     await refused.context().close();
   });
 
+  it('ends well between two browsers: the crew’s phone and the console of the hospital that takes the patient', async () => {
+    const desk = await browser.visit(`${platform.url}/console`, { locale: 'ko-KR', serviceWorkers: 'block' });
+    await logInAs(desk, 'staff');
+    await desk.locator('.liveness[data-live=true]').waitFor();
+    const name = await desk.locator('.desk-head .hospital').innerText();
+    await describePatient(phone, '2');
+    await register(phone);
+    const option = phone.locator('.option', { hasText: name });
+    await phone.locator('.option').first().waitFor();
+    if ((await option.count()) > 0) {
+      await option.first().locator('input').check();
+    } else {
+      await phone.getByLabel('병원 이름으로 찾아 넣기').fill(name);
+      await phone.getByRole('button', { name: `넣기: ${name}`, exact: true }).click();
+    }
+    await ask(phone);
+    const { id } = (await newest()).reservations.find(({ hospital }) => hospital.name === name)!;
+    const request = desk.locator(`[data-request="${id}"]`);
+    const press = (label: string) => request.getByRole('button', { name: label, exact: true }).click();
+    await press('수용 승인');
+    await press('병상 확보하고 승인');
+    // Where the simulator has no free bed there just now, the console asks a second time.
+    const held = desk.locator(`[data-part=held] [data-request="${id}"]`);
+    const sureOf = request.getByRole('button', { name: '초과 수용으로 승인', exact: true });
+    await held.or(sureOf).first().waitFor();
+    if (await sureOf.isVisible()) await sureOf.click();
+    await held.waitFor();
+    await phone.getByText(/병상 확보 남은 시간\s+59:\d\d/).waitFor();
+    await phone.getByRole('button', { name: '도착했습니다' }).click();
+    await sure(phone);
+    await phone.getByText(`${name}에 도착했습니다. 이송이 끝났습니다.`).waitFor();
+    await desk.locator(`[data-part=closed] [data-request="${id}"]`).getByText('도착').waitFor();
+    expect(desk.complaints).toEqual([]);
+    await desk.context().close();
+  });
+
   // The last one: the time of its platform stays moved.
   it('shows that the search has widened after ten minutes without an approval', async () => {
     await describePatient(phone, '1');

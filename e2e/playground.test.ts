@@ -9,6 +9,7 @@ import {
   sendGraphQL,
   startTestPlatform,
   TestBrowser,
+  waitFor,
   type TestPlatform,
   type VisitedPage,
 } from '@goldenhour/testing';
@@ -48,8 +49,9 @@ describeInBrowser('the playground', () => {
   const copied = async (label: string): Promise<string> => {
     await page.evaluate(`navigator.clipboard.writeText('')`);
     await page.getByRole('button', { name: label }).click();
-    await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '')`);
-    return page.evaluate('navigator.clipboard.readText()');
+    return waitFor('a copy', () =>
+      page.evaluate<string>('navigator.clipboard.readText()').then((text) => text || null),
+    );
   };
   const violations = async (...parts: string[]) => {
     // Without frames to look into it would open another window only to put the answer together.

@@ -374,7 +374,9 @@ describeInBrowser('the live map', () => {
     const offline = await browser.visit(platform.url, { locale: 'ko-KR' });
     await isLive(offline);
     // It takes control when all that it needs is kept.
-    await offline.waitForFunction('navigator.serviceWorker.controller !== null');
+    await waitFor('the service worker', () =>
+      offline.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
+    );
     await offline.context().setOffline(true);
     await offline.reload();
     const { status, banner } = {
