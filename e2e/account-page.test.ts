@@ -1,16 +1,8 @@
-import {
-  browserIsInstalled,
-  startTestPlatform,
-  TestBrowser,
-  waitFor,
-  type TestPlatform,
-  type VisitedPage,
-} from '@goldenhour/testing';
-import { DESK, logInAs, PHONE, violationsOf } from './transport-pages';
+import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
+import { BUILD_MS, describeInBrowser, DESK, logInAs, PHONE, startPages, violationsOf } from './page-stand';
 
 const EMAIL = 'haneul@example.org';
 const PASSWORD = 'an unguessable one';
-const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
 
 describeInBrowser('one’s own page', () => {
   let browser: TestBrowser;
@@ -20,16 +12,10 @@ describeInBrowser('one’s own page', () => {
   let admin: VisitedPage;
 
   beforeAll(async () => {
-    [browser, platform] = await Promise.all([
-      TestBrowser.start(),
-      startTestPlatform().then(async (started) => {
-        await started.preparePages();
-        return started;
-      }),
-    ]);
+    [browser, platform] = await startPages();
     page = await visit('/account', { viewport: PHONE });
     admin = await visit('/admin', { viewport: DESK });
-  }, 300_000); // The pages may have to be built first.
+  }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await platform.stop();

@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import {
-  browserIsInstalled,
-  startTestPlatform,
-  TestBrowser,
-  type TestPlatform,
-  type VisitedPage,
-} from '@goldenhour/testing';
+import { type TestBrowser, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
 import type { Locator } from 'playwright-core';
+import { BUILD_MS, describeInBrowser, logInAs, startPages, violationsOf } from './page-stand';
 import { ADMIN, TransportDesk } from './transport-desk';
 
 const HOUR = 3_600_000;
 const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
 
 describeInBrowser('booking an appointment', () => {
   let browser: TestBrowser;
@@ -23,7 +16,7 @@ describeInBrowser('booking an appointment', () => {
   const weekday = WEEKDAYS[new Date(date).getUTCDay()];
 
   beforeAll(async () => {
-    [browser, platform] = await Promise.all([TestBrowser.start(), startTestPlatform()]);
+    [browser, platform] = await startPages();
     const { data } = await platform.query('{ hospitals(first: 1) { nodes { id name } } }');
     hospital = data.hospitals.nodes[0];
     const hours = { weekday, opensAt: '09:00', closesAt: '10:00', slotMinutes: 30, capacity: 1 };
@@ -32,9 +25,8 @@ describeInBrowser('booking an appointment', () => {
       { hospitalId: hospital.id, department: '내과', ...hours, opensOnHolidays: true },
       ADMIN,
     );
-    await platform.preparePages();
     people = await Promise.all(['member', 'crew', 'dispatch'].map(enter));
-  }, 300_000); // The pages may have to be built first.
+  }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await platform.stop();
@@ -46,9 +38,7 @@ describeInBrowser('booking an appointment', () => {
       locale: 'ko-KR',
       serviceWorkers: 'block',
     });
-    await page.getByLabel('이메일', { exact: true }).fill(`${name}@goldenhour.test`);
-    await page.getByLabel('비밀번호', { exact: true }).fill('golden-hour-demo');
-    await page.getByRole('button', { name: '로그인', exact: true }).click();
+    await logInAs(page, name);
     await page.getByRole('searchbox').fill(hospital.name);
     await page.getByRole('button', { name: '찾기', exact: true }).click();
     await page.getByText('예약 가능: 내과').waitFor();
@@ -61,15 +51,6 @@ describeInBrowser('booking an appointment', () => {
   const open = (page: VisitedPage, time: string) => slot(page, time).locator('.slot').click();
   const press = (within: Locator | VisitedPage, name: string) =>
     within.getByRole('button', { name, exact: true }).click();
-  const expectAccessible = async (page: VisitedPage) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode()
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
-  };
 
   it('gives the last seat to one, lets the others wait, and says to whom the seat is gone meanwhile', async () => {
     const [one, two, three] = people as [VisitedPage, VisitedPage, VisitedPage];
@@ -79,7 +60,7 @@ describeInBrowser('booking an appointment', () => {
       await slot(page, '09:00').getByText('1자리 남음').waitFor();
     }
     await slot(one, '09:00').getByLabel('환자 이름 (선택)').fill('김하늘');
-    await expectAccessible(one);
+    expect(await violationsOf(one)).toEqual([]);
     await press(slot(one, '09:00'), '예약');
     await one.getByText('예약했습니다').waitFor();
     expect(await one.locator('.booked').textContent()).toContain(`내과 · ${hospital.name}`);
@@ -102,7 +83,7 @@ describeInBrowser('booking an appointment', () => {
     await open(two, '09:00');
     await press(slot(two, '09:00'), '대기 등록');
     await two.getByText('대기 2번으로 등록했습니다').waitFor();
-    await expectAccessible(two);
+    expect(await violationsOf(two)).toEqual([]);
   });
 
   it('says beside the time that one has it already, and beside a word that it is too long', async () => {

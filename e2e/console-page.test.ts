@@ -1,21 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import {
-  browserIsInstalled,
-  startTestPlatform,
-  TestBrowser,
-  waitFor,
-  type TestPlatform,
-  type VisitedPage,
-} from '@goldenhour/testing';
+import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
 import type { Locator, Page } from 'playwright-core';
+import { BUILD_MS, describeInBrowser, logInAs, startPages, violationsOf } from './page-stand';
 import { sendAs, signIn } from './signed-in';
 import { CREW, TransportDesk } from './transport-desk';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const PASSWORD = 'golden-hour-demo';
 const KO = { locale: 'ko-KR', serviceWorkers: 'block' } as const;
-const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
 
 /** In every page before its own scripts: counts the tones that it makes. */
 const COUNT_TONES = `window.tones = 0;
@@ -47,13 +38,12 @@ describeInBrowser('the console of a hospital', () => {
   let theirId: string;
 
   beforeAll(async () => {
-    [browser, platform] = await Promise.all([TestBrowser.start(), startTestPlatform()]);
+    [browser, platform] = await startPages();
     desk = new TransportDesk(platform);
     ourId = await hospitalOfStaff();
     theirId = await makeStaff('member');
-    await platform.preparePages();
     [ours, theirs] = await Promise.all([enter('staff'), enter('member')]);
-  }, 300_000); // The pages may have to be built first.
+  }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await platform.stop();
@@ -85,9 +75,7 @@ describeInBrowser('the console of a hospital', () => {
     const page = await browser.visit('about:blank', KO);
     await page.context().addInitScript(COUNT_TONES);
     await page.goto(`${platform.url}/console`);
-    await page.getByLabel('이메일').fill(`${name}@goldenhour.test`);
-    await page.getByLabel('비밀번호').fill(PASSWORD);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await logInAs(page, name);
     await isLive(page);
     return page;
   }
@@ -105,16 +93,6 @@ describeInBrowser('the console of a hospital', () => {
     const patient = await desk.patient(condition);
     return { patient, requests: await desk.request(patient, hospitalIds, CREW, { expiresInSeconds: 1800 }) };
   }
-
-  const expectAccessible = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode()
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
-  };
 
   it('is muted until somebody clicks, then rings for what comes, and counts it in the title', async () => {
     await desk.beds(ourId, 5);
@@ -200,7 +178,7 @@ describeInBrowser('the console of a hospital', () => {
     await press(request, '병상 확보하고 승인');
     await request.getByText('비어 있는 최신 병상이 없습니다').waitFor();
     expect(await statusOf(patient)).toEqual(['PENDING']);
-    await expectAccessible(ours);
+    expect(await violationsOf(ours)).toEqual([]);
     await press(request, '초과 수용으로 승인');
     await card(ours, requests[0]!, 'held').getByText('초과 수용').waitFor();
     expect(await statusOf(patient)).toEqual(['APPROVED']);
@@ -259,7 +237,7 @@ describeInBrowser('the console of a hospital', () => {
     await ours.getByText(/입력하는 동안 이 병원의 값이 바뀌어 저장하지 않았습니다/).waitFor();
     expect(await row.getByLabel('응급실 일반병상 가용 병상').inputValue()).toBe('7');
     expect(await desk.free(ourId)).not.toBe(7);
-    await expectAccessible(ours);
+    expect(await violationsOf(ours)).toEqual([]);
     await press(row, '내 값 유지');
     await press(ours, '1개 저장');
     await ours.getByText('저장했습니다.').first().waitFor();
@@ -287,7 +265,7 @@ describeInBrowser('the console of a hospital', () => {
     await press(item.getByRole('form'), '수정');
     const changed = ours.locator('.announcement', { hasText: '주말 심근경색 시술 불가' });
     await changed.waitFor();
-    await expectAccessible(ours);
+    expect(await violationsOf(ours)).toEqual([]);
     await press(changed, '종료');
     await press(changed, '지금 종료');
     await ours.getByText('종료했습니다.').waitFor();
@@ -318,7 +296,7 @@ describeInBrowser('the console of a hospital', () => {
     const row = ours.locator('.appointments tbody tr', { hasText: '김하늘' });
     await press(row, '완료');
     await row.getByText('아직 그 시각이 되지 않았습니다.').waitFor();
-    await expectAccessible(ours);
+    expect(await violationsOf(ours)).toEqual([]);
     await platform.moveTime(Date.parse(`${tomorrow}T13:00+09:00`) - Date.now());
     await press(row, '완료');
     await row.locator('[aria-pressed=true]', { hasText: '완료' }).waitFor();

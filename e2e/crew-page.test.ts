@@ -1,22 +1,8 @@
-import {
-  browserIsInstalled,
-  startTestPlatform,
-  TestBrowser,
-  waitFor,
-  type TestPlatform,
-  type VisitedPage,
-} from '@goldenhour/testing';
-import {
-  answer,
-  IN_SEOUL,
-  logInAs,
-  openTransports,
-  violationsOf,
-  type OpenTransport,
-} from './transport-pages';
+import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
+import { BUILD_MS, describeInBrowser, logInAs, startPages, violationsOf } from './page-stand';
+import { answer, IN_SEOUL, openTransports, type OpenTransport } from './transport-pages';
 
 const MINUTE = 60_000;
-const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
 
 describeInBrowser('the crew’s page', () => {
   let browser: TestBrowser;
@@ -25,17 +11,11 @@ describeInBrowser('the crew’s page', () => {
   let phone: VisitedPage;
 
   beforeAll(async () => {
-    [browser, platform] = await Promise.all([
-      TestBrowser.start(),
-      startTestPlatform().then(async (started) => {
-        await started.preparePages();
-        return started;
-      }),
-    ]);
+    [browser, platform] = await startPages();
     phone = await visit();
     await logInAs(phone, 'crew');
     await form(phone).waitFor();
-  }, 300_000); // The pages may have to be built first.
+  }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await platform.stop();

@@ -1,16 +1,9 @@
-import {
-  browserIsInstalled,
-  startTestPlatform,
-  TestBrowser,
-  waitFor,
-  type TestPlatform,
-  type VisitedPage,
-} from '@goldenhour/testing';
+import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
+import { BUILD_MS, describeInBrowser, DESK, logInAs, PHONE, startPages, violationsOf } from './page-stand';
 import { CREW, TransportDesk } from './transport-desk';
-import { DESK, logInAs, openTransports, PHONE, violationsOf, type OpenTransport } from './transport-pages';
+import { openTransports, type OpenTransport } from './transport-pages';
 
 const MINUTE = 60_000;
-const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
 
 describeInBrowser('the dispatcher’s board', () => {
   let browser: TestBrowser;
@@ -23,13 +16,7 @@ describeInBrowser('the dispatcher’s board', () => {
   let silent: string;
 
   beforeAll(async () => {
-    [browser, platform] = await Promise.all([
-      TestBrowser.start(),
-      startTestPlatform().then(async (started) => {
-        await started.preparePages();
-        return started;
-      }),
-    ]);
+    [browser, platform] = await startPages();
     desk = new TransportDesk(platform);
     [silent] = (await desk.hospitals(5)) as [string];
     patient = await desk.patient();
@@ -40,7 +27,7 @@ describeInBrowser('the dispatcher’s board', () => {
       serviceWorkers: 'block',
     });
     await logInAs(page, 'dispatch');
-  }, 300_000); // The pages may have to be built first.
+  }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await platform.stop();
