@@ -87,9 +87,9 @@ export class DispatchDesk {
 
   async turnSound(on: boolean): Promise<void> {
     if (!on) {
-      await this.#siren.turnOff();
+      await this.#siren.close();
       this.store.set({ sound: 'off' });
-    } else this.store.set({ sound: (await this.#siren.turnOn()) ? 'on' : 'muted' });
+    } else this.store.set({ sound: (await this.#siren.open()) ? 'on' : 'muted' });
   }
 
   /** How many alarms nobody has heard. */
