@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { CHUNKS } from './chunks.mts';
 import { shellList } from './shell-list.mts';
 import { splitOperations } from './split-operations.mts';
 import { PAGES } from './src/shell/pages.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
       output: {
         // A service worker rules over the paths below its own, and is asked for under the same name for ever.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'web/[name]-[hash].js'),
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
-import type { Ask } from './board-answer';
+import type { Ask } from './board-source';
 import type { BuildState, WebBuild } from './web-build';
 
 // A folder of the test's own in place of web/dist, which other tests and servers use.

@@ -114,6 +114,7 @@ export const mapEn: MapTexts = {
     LIVE: 'Live from the National Medical Center',
   },
   connection: { connecting: 'Connecting', open: 'Live', broken: 'Disconnected' },
+  asOf: 'as of {{time}}',
   statusLabel: 'Connection and feed',
   updated: 'last poll {{age}}',
   neverPolled: 'not polled yet',

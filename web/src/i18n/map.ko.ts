@@ -109,6 +109,7 @@ export const mapKo = {
     LIVE: '국립중앙의료원 실시간',
   },
   connection: { connecting: '연결하는 중', open: '실시간', broken: '연결 끊김' },
+  asOf: '{{time}} 기준',
   statusLabel: '연결과 수집 상태',
   updated: '마지막 수집 {{age}}',
   neverPolled: '아직 수집 전',

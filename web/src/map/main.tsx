@@ -15,8 +15,9 @@ const PATIENCE_MS = 200;
 startLanguage('map', { ko: mapKo, en: mapEn });
 const page = createPage();
 startPage(page);
-void Promise.race([firstPicture(page), timeUp()]).then(() => {
-  createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')!;
+void firstPicture(page, root.childElementCount > 0).then(() => {
+  createRoot(root).render(
     <PageContext value={page}>
       <App />
     </PageContext>,
@@ -24,16 +25,17 @@ void Promise.race([firstPicture(page), timeUp()]).then(() => {
 });
 workOffline();
 
-/** The board was asked for before this script came: most often it is here in a moment, and one picture is enough. */
-function firstPicture({ board }: Page): Promise<void> {
+/**
+ * The board was asked for before this script came: most often it is here in a moment, and one picture is enough.
+ * @param hasOne whether the server drew one into the page: nothing emptier takes its place
+ */
+function firstPicture({ status }: Page, hasOne: boolean): Promise<void> {
   return new Promise((seen) => {
-    const undo = board.subscribe(() => {
+    const undo = status.subscribe(() => {
+      if (status.get().phase === 'loading') return;
       undo();
       seen();
     });
+    if (!hasOne) setTimeout(seen, PATIENCE_MS);
   });
-}
-
-function timeUp(): Promise<void> {
-  return new Promise((over) => setTimeout(over, PATIENCE_MS));
 }
