@@ -13,6 +13,7 @@ const SOURCES = [
   'web/playground',
   'web/public',
   'web/src',
+  'web/chunks.mts',
   'web/shell-list.mts',
   'web/split-operations.mts',
   'web/vite.config.mts',

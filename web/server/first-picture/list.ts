@@ -6,7 +6,7 @@ import type { Picture } from './picture';
 import type { Say } from './texts';
 
 /** More than fit on most screens; the rest comes with the page's script. */
-const ROWS = 30;
+const ROWS = 18;
 
 /** As src/map/list/hospital-list.tsx writes it. */
 export function list(picture: Picture): Markup {

@@ -87,6 +87,7 @@ export class BoardStore {
     for (const { hospitalId, bed } of beds) this.beds.load(hospitalId, bed, this.beds.order);
     this.#atBest = atBest;
     // The first picture is waited for; whatever comes later has one to replace.
+    this.#everything = true;
     if (this.#shown.size === 0) this.#picture();
     else this.#schedule();
   }
