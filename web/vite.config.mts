@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { CHUNKS } from './chunks.mts';
 import { shellList } from './shell-list.mts';
 import { splitOperations } from './split-operations.mts';
+import { stylesFirst } from './styles-first.mts';
 import { PAGES } from './src/shell/pages.ts';
 
 const here = import.meta.dirname;
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  plugins: [splitOperations(), react(), shellList()],
+  plugins: [splitOperations(), react(), shellList(), stylesFirst()],
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -16,6 +16,7 @@ const SOURCES = [
   'web/chunks.mts',
   'web/shell-list.mts',
   'web/split-operations.mts',
+  'web/styles-first.mts',
   'web/vite.config.mts',
   'web/server/env.ts',
   'web/server/run-vite.ts',

@@ -8,6 +8,7 @@ import { App } from './app';
 import './app.css';
 import { PageContext } from './hooks';
 import { createPage, startPage, type Page } from './page';
+import { whenIdle } from './when-idle';
 
 /** Whoever waits longer is told that it is loading. */
 const PATIENCE_MS = 200;
@@ -22,6 +23,8 @@ void firstPicture(page, root.childElementCount > 0).then(() => {
       <App />
     </PageContext>,
   );
+  // Here before somebody opens one, and kept for when there is no network.
+  whenIdle(() => void import('./detail/hospital-panel').catch(() => undefined));
 });
 workOffline();
 
