@@ -73,7 +73,9 @@ it('colours nothing that is old or unknown, and says how old it is', () => {
 });
 
 it('warns of a feed that fails as the page itself does', () => {
-  expect(draw([hospital('a')], 'ko', { failure: 'TIMEOUT' })).toContain('응답 시간 초과');
+  const html = draw([hospital('a')], 'ko', { failure: 'TIMEOUT' });
+  expect(html).toContain('응답 시간 초과');
+  expect(html).toMatch(/<footer[\s\S]*병원에 확인하세요/);
 });
 
 it('keeps names as text', () => {

@@ -36,7 +36,7 @@ export function head({ feed, madeAt, language, say }: Picture): Markup {
         <span class="connection">${say('connection.connecting')}</span>
         <span class="updated">${say('asOf', { time: timeOfDay(madeAt, language) })}</span>
       </p>
-      <p class="confirm">${say('shell:confirm')}</p>
+      ${!warning && html`<p class="confirm">${say('shell:confirm')}</p>`}
     </section>`;
 }
 
@@ -82,7 +82,7 @@ function select(className: string, label: string, options: readonly string[]): M
 /** As src/map/status/footer.tsx. */
 export function foot(say: Say): Markup {
   return html`<footer class="foot">
-    <p>${say('shell:origin')}</p>
+    <p>${say('shell:origin')} <strong class="confirm">${say('shell:confirm')}</strong></p>
     <nav aria-label="${say('shell:product')}">
       <a href="/playground">${say('shell:links.playground')}</a>
       <a href="/registry">${say('shell:links.registry')}</a>

@@ -89,7 +89,7 @@ export class LiveMap {
     this.#map.options.zoomSnap = 0;
     this.#map.fitBounds(COUNTRY, {
       paddingTopLeft: [width > 700 ? LEGEND_WIDTH : 0, narrow ? 50 : 0],
-      paddingBottomRight: [0, narrow ? 110 : 0],
+      paddingBottomRight: [0, narrow ? 130 : 0],
     });
     this.#map.options.zoomSnap = ZOOM_SNAP;
   }
