@@ -42,7 +42,7 @@ export class Exchange {
     this.accepted = preferredMediaType(headers.accept);
     this.cors = corsHeaders(headers.origin, method, o.corsOrigins);
     this.#observed = o.observe('http', this.requestId);
-    response.once('close', () => this.#close());
+    response.on('close', () => this.#close());
   }
 
   /** For whoever knows more about the operation. */
