@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { EventBus } from '@goldenhour/events';
 import {
   GuardedTransport,
+  lazy,
   listen,
   Teardown,
   type Clock,
@@ -95,7 +96,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
   teardown.add('engine', () => engine.stop());
 
-  const printed = () => printSchema(lexicographicSortSchema(engine.schema));
+  const printed = () => lazy(() => printSchema(lexicographicSortSchema(engine.schema)));
   let sdl = printed();
   const reloaded: (() => void)[] = [() => (sdl = printed())];
 
@@ -135,7 +136,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     rateLimit,
     server,
     stream: streams.handler,
-    sdl: () => sdl,
+    sdl: () => sdl(),
     extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepare)),
   });
 
