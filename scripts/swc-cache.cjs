@@ -3,7 +3,7 @@
 'use strict';
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { dirname, join, sep } = require('node:path');
 
 const root = dirname(__dirname);
 const options = readFileSync(join(root, '.swcrc'), 'utf8');
@@ -30,11 +30,11 @@ function cached(filename, code) {
   return contentOf(entryOf(filename, code));
 }
 
-/** @returns {object | null} the source map of what was compiled of the file as it is now */
-function mapOf(filename) {
+/** @returns {string | undefined} where the source map of what was compiled of a TypeScript file lies, as the file is now */
+function mapFileOf(filename) {
+  if (!filename?.endsWith('.ts') || filename.includes(`${sep}node_modules${sep}`)) return undefined;
   const code = contentOf(filename);
-  const map = code === null ? null : contentOf(`${entryOf(filename, code)}.map`);
-  return map === null ? null : JSON.parse(map);
+  return code === null ? undefined : `${entryOf(filename, code)}.map`;
 }
 
 /** Compiles and keeps it. */
@@ -54,4 +54,4 @@ function keep(entry, text) {
   renameSync(temporary, entry);
 }
 
-module.exports = { root, cached, compile, mapOf };
+module.exports = { root, cached, compile, contentOf, mapFileOf };

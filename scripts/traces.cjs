@@ -2,18 +2,17 @@
 // here a map is read when an error's trace is.
 'use strict';
 const { SourceMap } = require('node:module');
-const { sep } = require('node:path');
-const { mapOf } = require('./swc-cache.cjs');
+const { contentOf, mapFileOf } = require('./swc-cache.cjs');
 
 /** By file: its map, or null where there is none. */
 const maps = new Map();
 
-function mapFor(filename) {
-  if (!filename?.endsWith('.ts') || filename.includes(`${sep}node_modules${sep}`)) return null;
+function mapOf(filename) {
   let map = maps.get(filename);
   if (map === undefined) {
-    const payload = mapOf(filename);
-    map = payload && new SourceMap(payload);
+    const file = mapFileOf(filename);
+    const text = file === undefined ? null : contentOf(file);
+    map = text && new SourceMap(JSON.parse(text));
     maps.set(filename, map);
   }
   return map;
@@ -24,7 +23,7 @@ function lineOf(site) {
   const filename = site.getFileName();
   const line = site.getLineNumber();
   const column = site.getColumnNumber();
-  const { originalLine, originalColumn } = mapFor(filename)?.findEntry(line - 1, column - 1) ?? {};
+  const { originalLine, originalColumn } = mapOf(filename)?.findEntry(line - 1, column - 1) ?? {};
   if (originalLine === undefined) return String(site);
   return String(site).replace(
     `${filename}:${line}:${column}`,
