@@ -1,3 +1,4 @@
 export * from './paths';
 export * from './scopes';
 export * from './types';
+export * from './problem';
