@@ -26,7 +26,7 @@ export function parseSupergraphConfig(text: string, path: string): SubgraphEntry
   }
   const parsed = supergraphFile.safeParse(document.toJS());
   if (!parsed.success) {
-    const [{ path: place, message }] = parsed.error.issues as [{ path: PropertyKey[]; message: string }];
+    const { path: place, message } = parsed.error.issues[0]!;
     throw new UsageError(`${path}: ${place.length > 0 ? `${place.map(String).join('.')}: ` : ''}${message}`);
   }
   const version = parsed.data.federation_version;
