@@ -79,8 +79,7 @@ export async function outcomeOfRollback(
     supergraphDigest,
     composes: true,
     problems: [],
-    changes:
-      before === null || after === null ? [] : await apart.run('differences', { before, after }),
+    changes: before === null || after === null ? [] : await apart.run('differences', { before, after }),
     supergraph: null,
   };
 }

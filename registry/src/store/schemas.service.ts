@@ -6,13 +6,7 @@ import type { SchemaChange } from '../diff/schema-change';
 import { Turns } from '../server/apart/turns';
 import { signed, type Change } from './change';
 import { checkSource } from './check-source';
-import {
-  outcomeOf,
-  outcomeOfRollback,
-  sameVersions,
-  type Composing,
-  type Outcome,
-} from './outcome';
+import { outcomeOf, outcomeOfRollback, sameVersions, type Composing, type Outcome } from './outcome';
 import { readState, sourcesOf, stateOf, type State } from './state';
 import type { Store } from './store';
 import { keepSupergraph } from './supergraphs';

@@ -44,11 +44,7 @@ export class Supergraphs {
 }
 
 /** Keeps it where it is not there yet. */
-export async function keepSupergraph(
-  em: EntityManager,
-  sdl: string,
-  apiSdl: string | null,
-): Promise<string> {
+export async function keepSupergraph(em: EntityManager, sdl: string, apiSdl: string | null): Promise<string> {
   const digest = digestOf(sdl);
   await em
     .createQueryBuilder(SupergraphRow)

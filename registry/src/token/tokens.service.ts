@@ -1,4 +1,11 @@
-import { isScope, RegistryProblem, type Scope, type TokenInfo, type TokenMade, type TokenRequest } from '../api';
+import {
+  isScope,
+  RegistryProblem,
+  type Scope,
+  type TokenInfo,
+  type TokenMade,
+  type TokenRequest,
+} from '../api';
 import { isoTime } from '../store/iso-time';
 import type { Store } from '../store/store';
 import { digestOf, newToken } from './digest';

@@ -69,13 +69,13 @@ export class OperationsService {
   }
 
   async apps(): Promise<AppVersions> {
-    const rows = await this.store.database.em.fork().execute<
-      { app: string; version: string; at: number | string; operations: number | string }[]
-    >(
-      `select v.app, v.version, v.at, count(o.hash) as operations from app_version v
+    const rows = await this.store.database.em
+      .fork()
+      .execute<{ app: string; version: string; at: number | string; operations: number | string }[]>(
+        `select v.app, v.version, v.at, count(o.hash) as operations from app_version v
        left join app_operation o on o.app = v.app and o.version = v.version
        group by v.app, v.version, v.at order by v.at desc, v.app, v.version`,
-    );
+      );
     return {
       items: rows.map(({ app, version, at, operations }) => ({
         app,
@@ -87,7 +87,11 @@ export class OperationsService {
   }
 }
 
-function checked(app: string, version: string, operations: Readonly<Record<string, string>>): [string, string][] {
+function checked(
+  app: string,
+  version: string,
+  operations: Readonly<Record<string, string>>,
+): [string, string][] {
   if (!NAME.test(app) || !NAME.test(version))
     throw bad('An app and its version are 1 to 64 letters, digits and . _ @ / + - each.');
   const entries = Object.entries(operations);

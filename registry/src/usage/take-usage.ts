@@ -17,7 +17,12 @@ export async function takeUsage(store: Store, body: unknown, keepMs: number): Pr
   await transact(store.database, async (em) => {
     await addRows(
       em,
-      { name: 'coordinate_usage', key: ['coordinate', 'client', 'hour'], values: ['uses'], merge: { uses: 'sum' } },
+      {
+        name: 'coordinate_usage',
+        key: ['coordinate', 'client', 'hour'],
+        values: ['uses'],
+        merge: { uses: 'sum' },
+      },
       coordinates.map(({ coordinate, client, hour, uses }) => [coordinate, client, hour, uses]),
     );
     await addRows(
@@ -32,7 +37,12 @@ export async function takeUsage(store: Store, body: unknown, keepMs: number): Pr
     );
     await addRows(
       em,
-      { name: 'recorded_operation', key: ['hash'], values: ['name', 'body', 'last_hour'], merge: { last_hour: 'max' } },
+      {
+        name: 'recorded_operation',
+        key: ['hash'],
+        values: ['name', 'body', 'last_hour'],
+        merge: { last_hour: 'max' },
+      },
       bodies.map(({ hash, name, body, lastHour }) => [hash, name, body, lastHour]),
     );
   });
