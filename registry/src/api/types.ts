@@ -1,4 +1,11 @@
+import type { CheckReport } from '../check/check-report';
+import type { CompositionProblem } from '../compose/composition';
+import type { SchemaChange } from '../diff/schema-change';
 import type { Scope } from './scopes';
+
+export type { CheckReport, CompositionProblem };
+/** A difference of the public schema. Its `key` names it for approvals. */
+export type Change = SchemaChange;
 
 /** Times are ISO 8601 in UTC. */
 export type Moment = string;
@@ -38,11 +45,6 @@ export interface SourceLocation {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: number | null;
-}
-
-export interface CompositionProblem {
-  readonly message: string;
-  readonly code?: string | undefined;
 }
 
 export type VersionKind = 'PUBLISH' | 'DELETE' | 'ROLLBACK';
@@ -125,15 +127,6 @@ export interface PublishAnswer {
   readonly changes: readonly Change[];
 }
 
-/** A difference of the public schema. */
-export interface Change {
-  /** Names the change for approvals; the same change has the same key in every check. */
-  readonly key: string;
-  readonly coordinate: string;
-  readonly message: string;
-  readonly level: 'BREAKING' | 'DANGEROUS' | 'SAFE';
-}
-
 export interface Differences {
   readonly from: number | null;
   readonly to: number;
@@ -166,11 +159,10 @@ export interface CheckSummary {
   readonly against: number | null;
 }
 
-/** @typeParam Report `CheckReport` of check/check.ts */
-export interface CheckRecord<Report = unknown> extends CheckSummary {
+export interface CheckRecord extends CheckSummary {
   /** The shareable page's path, on the registry's own host. */
   readonly page: string;
-  readonly report: Report;
+  readonly report: CheckReport;
 }
 
 export interface Approval {

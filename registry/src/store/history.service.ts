@@ -68,7 +68,11 @@ export class HistoryService {
   }
 
   /** The supergraph that stands. @throws RegistryProblem NOT_FOUND */
-  async supergraph(): Promise<{ readonly digest: string; readonly version: number; sdl(): Promise<string> }> {
+  async supergraph(): Promise<{
+    readonly digest: string;
+    readonly version: number;
+    readonly sdl: () => Promise<string>;
+  }> {
     const { supergraphDigest: digest, currentFrom } = await readState(this.store.database.em.fork());
     if (digest === null || currentFrom === null) throw nothingYet();
     return { digest, version: currentFrom, sdl: () => this.supergraphs.sdl(digest) };

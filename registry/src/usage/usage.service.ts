@@ -37,6 +37,16 @@ export class UsageService {
     return { days, coordinates: found };
   }
 
+  /** Whether anybody has reported any use within so many days. */
+  async isRecorded(days: number): Promise<boolean> {
+    const rows = await this.store.database.em
+      .fork()
+      .execute<unknown[]>('select 1 from coordinate_usage where hour >= ? limit 1', [
+        await this.#since(days),
+      ]);
+    return rows.length > 0;
+  }
+
   async byHour(coordinate: string, days: number): Promise<UsageByHour> {
     const em = this.store.database.em.fork();
     const rows = await em.execute<{ hour: number; client: string; uses: number | string }[]>(
