@@ -30,8 +30,9 @@ import { createObserver } from './operation/observe';
 import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
 import { createPreparation } from './operation/prepare';
 import { prepareAll } from './operation/prepare-all';
+import { FanOut } from './fan-out/fan-out';
+import { createFanOutMetrics } from './fan-out/fan-out-metrics';
 import { EventStreams } from './sse/event-streams';
-import { createProtocol } from './ws/protocol';
 import { SocketServer } from './ws/socket-server';
 
 export interface GatewayOptions {
@@ -122,7 +123,14 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     log,
   });
   teardown.add('graphql server', () => server.stop());
-  const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
+  const fanOut = new FanOut({
+    engine,
+    supergraphSdl: o.supergraphSdl,
+    metrics: createFanOutMetrics(o.metrics),
+    log,
+  });
+  teardown.add('subscriptions', () => Promise.resolve(fanOut.stop()));
+  const streams = new EventStreams({ engine, fanOut, prepare, tokens, metrics, clock, log });
   const app = buildApp({
     env,
     log,
@@ -140,8 +148,18 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
 
   const http = createServer(app);
-  const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
-  const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
+  const sockets = new SocketServer(http, {
+    engine,
+    fanOut,
+    prepare,
+    rateLimit,
+    observe,
+    tokens,
+    metrics,
+    clock,
+    hops: env.TRUST_PROXY,
+    log,
+  });
   const listening = await listen(http, { host: env.HOST, port: env.PORT }).catch(async (failure: unknown) => {
     await teardown.run();
     throw failure;
@@ -149,8 +167,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   teardown.add('http, sockets and streams', async () => {
     o.health.drain();
     const closed = listening.close();
-    streams.stop();
-    await Promise.all([closed, sockets.stop()]);
+    await Promise.all([closed, streams.stop(), sockets.stop()]);
   });
   if (user) {
     const follower = new TokenFollower({ user, bus: o.bus, keys, denyList, log });
@@ -164,6 +181,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     port,
     reload: (supergraphSdl) => {
       engine.reload(supergraphSdl);
+      fanOut.reload(supergraphSdl);
       for (const tell of reloaded) tell();
     },
     prepare: (sources) => prepareAll(engine, sources),
