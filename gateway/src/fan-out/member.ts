@@ -90,6 +90,13 @@ export class Member {
     if (this.stream.reaches(this.#position)) this.#join(this.#position);
   }
 
+  /** Joins at once where the stream has what is missing after all. */
+  joinIfKnown(): boolean {
+    if (!this.#position || !this.stream.knows(this.#position)) return false;
+    this.#join(this.#position);
+    return true;
+  }
+
   /** An event from the log; resolves when the client has room for the next. */
   async takeMissed(event: SharedEvent): Promise<void> {
     if (this.#state !== 'behind') return;
@@ -105,8 +112,11 @@ export class Member {
 
   /** Leaves the log for the live stream: what lies between is in the stream's memory. */
   #join({ sequence }: ChangePosition): void {
-    this.#replay?.stop();
-    this.#replay = undefined;
+    if (this.#replay) {
+      this.stream.remember(this.#replay.read);
+      this.#replay.stop();
+      this.#replay = undefined;
+    }
     const missed = this.stream.after(sequence);
     for (const event of missed) this.sink.next(event);
     // The log may be ahead of the stream, which still completes what this client has had.

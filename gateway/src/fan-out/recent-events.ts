@@ -50,12 +50,29 @@ export class RecentEvents {
     this.#last = position.sequence;
     this.#events.push(event);
     this.#bytes += event.tail.length;
+    this.#trim();
+  }
+
+  #trim(): void {
     while (this.#events.length > this.mostEvents || this.#bytes > this.mostBytes) {
       const oldest = this.#events.shift();
       if (!oldest) break;
       this.#bytes -= oldest.tail.length;
       this.#floor = oldest.position!.sequence;
     }
+  }
+
+  /**
+   * Takes what somebody has just read from the log, so that the next need not read it again.
+   * @param floor the number after which they have read everything, up to what is here
+   */
+  prepend(events: readonly SharedEvent[], floor: number): void {
+    const older = events.filter(({ position }) => position!.sequence <= this.#floor);
+    if (floor >= this.#floor) return;
+    this.#floor = floor;
+    this.#events.unshift(...older);
+    for (const { tail } of older) this.#bytes += tail.length;
+    this.#trim();
   }
 
   /** Whether everything after that position is here. */

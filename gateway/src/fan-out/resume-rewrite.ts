@@ -22,6 +22,8 @@ type Variables = Readonly<Record<string, unknown>>;
 /** How a subscription is begun after a cursor, and where its events carry the next one. */
 export interface Resumable {
   readonly document: DocumentNode;
+  /** Names of the variables of the operation in that document. */
+  readonly variables: readonly string[];
   /** Other than the client's: its cursor was no variable of its own, or it did not ask for the next one. */
   readonly isRewritten: boolean;
   readonly event: FieldNode;
@@ -74,14 +76,25 @@ export function toResumable(
   const after = cursorGiven(given, definition);
   const cursor = selected ? responseName(selected) : OWN_ALIAS;
   if (own !== undefined && !isHidden)
-    return { document, isRewritten: false, event, type, variable: own, after, cursor, isHidden };
+    return {
+      document,
+      variables: names(definition),
+      isRewritten: false,
+      event,
+      type,
+      variable: own,
+      after,
+      cursor,
+      isHidden,
+    };
   const argumentType = parseType(String(field.args.find(({ name }) => name === argument)!.type));
   const rewritten = rewrite(document, definition, event, {
     carrier: isHidden ? carrier : undefined,
     ...(own === undefined && { argument, argumentType, given }),
   });
   return {
-    document: rewritten,
+    document: rewritten.document,
+    variables: names(rewritten.definition),
     isRewritten: true,
     event,
     type,
@@ -136,7 +149,7 @@ function rewrite(
     argumentType?: TypeNode;
     given?: ValueNode | undefined;
   },
-): DocumentNode {
+): { document: DocumentNode; definition: OperationDefinitionNode } {
   const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
   const variable = { kind: Kind.VARIABLE, name: name(OWN_VARIABLE) } as const;
   let field = event;
@@ -165,8 +178,10 @@ function rewrite(
     variableDefinitions: definitions,
     selectionSet: { ...definition.selectionSet, selections: [field] },
   };
-  return {
-    ...document,
-    definitions: document.definitions.map((known) => (known === definition ? changed : known)),
-  };
+  const replaced = document.definitions.map((known) => (known === definition ? changed : known));
+  return { document: { ...document, definitions: replaced }, definition: changed };
+}
+
+function names({ variableDefinitions = [] }: OperationDefinitionNode): string[] {
+  return variableDefinitions.map(({ variable }) => variable.name.value);
 }

@@ -150,6 +150,17 @@ export class SharedStream {
     return this.#recent.after(sequence);
   }
 
+  /** Takes what a client was served from the log, which reaches up to what is remembered. */
+  remember({
+    events,
+    floor,
+  }: {
+    readonly events: readonly SharedEvent[];
+    readonly floor: number | undefined;
+  }): void {
+    if (floor !== undefined) this.#recent.prepend(events, floor);
+  }
+
   latestOf(events: readonly SharedEvent[]): readonly SharedEvent[] {
     const { resume } = this.o;
     return resume?.lists ? withoutOutdated(events, resume.field, resume.lists) : events;

@@ -40,7 +40,8 @@ export function shapeOf(prepared: PreparedOperation, schema: GraphQLSchema, mark
   const { document, definition, source, operationName } = prepared;
   const resumable = toResumable(document, definition, schema, marks);
   const isPublic = isPublicSelection(document, schema, marks);
-  const names = (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  const names =
+    resumable?.variables ?? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const text = `${operationName ?? ''}\n${print(resumable?.document ?? document)}`;
   const pick = (variables: Variables) =>
     Object.fromEntries(names.filter((name) => name in variables).map((name) => [name, variables[name]]));
