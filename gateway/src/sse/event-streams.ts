@@ -87,7 +87,7 @@ export class EventStreams {
     operation: PreparedOperation | readonly GraphQLError[],
     stream: EventStream,
   ): Promise<void> {
-    if (isErrors(operation)) return this.#send(request, stream, { errors: operation });
+    if (isErrors(operation)) { this.#send(request, stream, { errors: operation }); return; }
     const report = reportOf(request);
     report.operationName = operation.definition.name?.value;
     report.operationType = operation.definition.operation;

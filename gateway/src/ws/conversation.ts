@@ -71,13 +71,13 @@ export class Conversation {
     }
     switch (message.type) {
       case MessageType.ConnectionInit:
-        return this.#greet(message.payload);
+        { this.#greet(message.payload); return; }
       case MessageType.Ping:
-        return this.#ping(message.payload);
+        { this.#ping(message.payload); return; }
       case MessageType.Subscribe:
         return this.#begin(message.id, message.payload);
       case MessageType.Complete:
-        return this.#leave(message.id);
+        { this.#leave(message.id); return; }
       case MessageType.Pong:
         return;
       default:
@@ -130,9 +130,9 @@ export class Conversation {
   }
 
   async #begin(id: string, payload: SubscribePayload): Promise<void> {
-    if (!this.#isAcknowledged) return this.close(CloseCode.Unauthorized, 'Unauthorized');
+    if (!this.#isAcknowledged) { this.close(CloseCode.Unauthorized, 'Unauthorized'); return; }
     if (this.#running.has(id))
-      return this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
+      { this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`); return; }
     const { state, o } = this;
     const observed = o.observe('ws', state.requestId);
     const refused = state.ended ?? o.rateLimit.take(state.address) ?? this.#tooManyRunning();
@@ -145,7 +145,7 @@ export class Conversation {
     }
     observed.report.operationName = prepared.definition.name?.value;
     observed.report.operationType = prepared.definition.operation;
-    if (this.#running.get(id) !== running) return observed.end();
+    if (this.#running.get(id) !== running) { observed.end(); return; }
     if (prepared.definition.operation === 'subscription') this.#subscribe(id, running, prepared);
     else await this.#execute(id, running, prepared);
   }
@@ -228,7 +228,7 @@ export class Conversation {
 /** An exception here would close the socket with everything that runs on it. */
 async function safely(prepare: () => ReturnType<PrepareOperation>) {
   try {
-    return await prepare();
+    return prepare();
   } catch (error) {
     return [asGraphQLError(error)];
   }

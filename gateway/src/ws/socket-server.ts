@@ -94,7 +94,7 @@ export class SocketServer {
     closeUnlessGreeted(client, conversation);
     client.on('message', (data: Buffer) => {
       if (wire.backlog > MOST_BACKLOG_BYTES)
-        return close(client, CloseCode.TooManyInitialisationRequests, 'Too slow');
+        { close(client, CloseCode.TooManyInitialisationRequests, 'Too slow'); return; }
       conversation.take(data.toString('utf8')).catch((err: unknown) => {
         log.error({ err, requestId: state.requestId }, 'a WebSocket message could not be handled');
         close(client, CloseCode.InternalServerError, 'Internal server error');
