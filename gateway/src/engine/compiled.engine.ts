@@ -82,8 +82,8 @@ export class CompiledEngine implements Engine {
     this.#engine.reload(supergraphSdl);
   }
 
-  prepare(source: string, operationName?: string): void {
-    this.#engine.prepare({ source, operationName });
+  prepare(operation: Pick<EngineOperation, 'source' | 'document' | 'operationName'>): void {
+    this.#engine.prepare(operation);
   }
 
   stop(): Promise<void> {

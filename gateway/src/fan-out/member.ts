@@ -106,7 +106,7 @@ export class Member {
     if (!isHad) this.sink.next(event);
     this.#position = position ?? this.#position;
     this.look();
-    if (this.#state === 'behind' && this.sink.backlog > SLOW_BYTES)
+    if (this.#replay && this.sink.backlog > SLOW_BYTES)
       await new Promise<void>((resolve) => this.#whenDrained(resolve));
   }
 

@@ -1,11 +1,10 @@
 import { decodeChangeCursor, type ChangePosition } from '@goldenhour/events';
-import type { ErrorCode } from '@goldenhour/service-kit';
 
 export interface EventParts {
   /** The answer as JSON. */
   readonly payload: string;
   /** Codes of its errors. */
-  readonly codes?: readonly (ErrorCode | string)[];
+  readonly codes?: readonly string[];
   readonly cursor?: string | undefined;
   /** What was sent before it: the number of that event. */
   readonly previous?: number | undefined;

@@ -1,4 +1,4 @@
-import { print, type GraphQLSchema } from 'graphql';
+import { Kind, print, type GraphQLSchema } from 'graphql';
 import type { EngineOperation } from '../engine/engine';
 import type { PreparedOperation } from '../operation/prepare';
 import { keyedLists, type KeyedList } from './latest-by';
@@ -86,6 +86,6 @@ function resumeOf({ document, event, type, cursor, isHidden }: Resumable, marks:
 /** Also where the field stands in a fragment: in doubt it does. */
 function takesCursor({ definition }: PreparedOperation, schema: GraphQLSchema, marks: SchemaMarks): boolean {
   const [selection] = definition.selectionSet.selections;
-  if (!selection || !('name' in selection) || selection.kind !== 'Field') return true;
+  if (selection?.kind !== Kind.FIELD) return true;
   return resumeArgument(selection.name.value, schema, marks) !== undefined;
 }

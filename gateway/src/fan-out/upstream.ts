@@ -65,35 +65,32 @@ export class Upstream {
     this.#wake();
   }
 
-  get #isOver(): boolean {
-    return this.#gone.signal.aborted;
-  }
+  /** Asked again after each wait: anything may have happened meanwhile. */
+  readonly #isOver = (): boolean => this.#gone.signal.aborted;
 
   async #run(): Promise<void> {
     for (;;) {
       const end = await this.#once();
       this.#iterator = undefined;
-      if (this.#isOver) return;
-      if (this.#isReplanned && this.o.cursorOf) {
-        this.#isReplanned = false;
-        continue;
-      }
+      if (this.#isOver()) return;
+      if (this.#isReplanned && this.o.cursorOf) continue;
       if (!this.#mayReturn(end)) {
         this.#gone.abort();
         this.o.onEnd(this.#wasAccepted ? asBroken(end, this.o.cursorOf !== undefined) : end);
         return;
       }
       await this.#pause();
-      if (this.#isOver) return;
+      if (this.#isOver()) return;
     }
   }
 
   async #once(): Promise<StreamEnd> {
+    this.#isReplanned = false;
     try {
       const opened = await this.o.open(this.#after, this.#gone.signal);
       if (!(Symbol.asyncIterator in opened)) return { kind: 'refused', result: opened };
       this.#iterator = opened;
-      if (this.#isOver || this.#isReplanned) {
+      if (this.#isOver() || this.#isReplanned) {
         void opened.return?.();
         return COMPLETE;
       }
@@ -111,7 +108,7 @@ export class Upstream {
   async #pull(events: AsyncIterableIterator<ExecutionResult>): Promise<StreamEnd> {
     for (;;) {
       const step = await events.next();
-      if (step.done === true || this.#isOver) return COMPLETE;
+      if (step.done === true || this.#isOver()) return COMPLETE;
       this.#failures = 0;
       this.#after = this.o.cursorOf?.(step.value) ?? this.#after;
       const taken = this.o.onEvent(step.value);

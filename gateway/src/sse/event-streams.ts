@@ -1,11 +1,6 @@
 import { AppError, maskError, type Clock, type Logger } from '@goldenhour/service-kit';
 import type { Request, RequestHandler } from 'express';
-import {
-  OperationTypeNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLFormattedError,
-} from 'graphql';
+import { OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { AccessTokens } from '../auth/access-token';
 import { watchGrant } from '../auth/watch-grant';
 import type { Engine } from '../engine/engine';
@@ -17,7 +12,7 @@ import { sendError } from '../http/error-response';
 import { reportOf } from '../http/request-log';
 import type { GatewayMetrics } from '../metrics';
 import { asGraphQLError, settled } from '../operation/as-graphql-error';
-import { isErrors, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
+import { isErrors, type Prepared, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
 import { spreadOut } from '../operation/spread-out';
 import { EventStream } from './event-stream';
 import { refusal, requestOf } from './stream-request';
@@ -82,12 +77,11 @@ export class EventStreams {
     return spreadOut([...this.#open], (stream) => stream.complete());
   }
 
-  async #run(
-    request: Request,
-    operation: PreparedOperation | readonly GraphQLError[],
-    stream: EventStream,
-  ): Promise<void> {
-    if (isErrors(operation)) { this.#send(request, stream, { errors: operation }); return; }
+  async #run(request: Request, operation: Prepared, stream: EventStream): Promise<void> {
+    if (isErrors(operation)) {
+      this.#send(request, stream, { errors: operation });
+      return;
+    }
     const report = reportOf(request);
     report.operationName = operation.definition.name?.value;
     report.operationType = operation.definition.operation;

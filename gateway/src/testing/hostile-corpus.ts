@@ -37,7 +37,7 @@ export const HOSTILE_OPERATIONS: readonly HostileOperation[] = [
   { name: 'a syntax error', payload: operation('{ hospitals('), code: 'GRAPHQL_PARSE_FAILED' },
   { name: 'a depth of 50', payload: operation(nested(23)), code: 'OPERATION_TOO_COMPLEX' },
   { name: 'a depth of 5,000', payload: operation(nested(2500)), code: 'OPERATION_TOO_COMPLEX' },
-  { name: '20,000 braces', payload: operation('{'.repeat(20_000)), code: 'OPERATION_TOO_COMPLEX' },
+  { name: '20,000 braces', payload: operation('{'.repeat(20_000)), code: 'GRAPHQL_PARSE_FAILED' },
   {
     name: '1,000 aliases',
     payload: operation(`{ ${each(1000, (n) => `a${n}: __typename`).join(' ')} }`),

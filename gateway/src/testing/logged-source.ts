@@ -34,6 +34,11 @@ export const LOGGED_SDL = /* GraphQL */ `
   }
 `;
 
+interface ChangesArgs {
+  readonly after?: string | null;
+  readonly place?: string | null;
+}
+
 export interface LoggedChange {
   readonly kind: string;
   readonly free: number;
@@ -56,7 +61,7 @@ export class LoggedSource implements Pick<Engine, 'schema' | 'subscribe'> {
 
   constructor() {
     const fields = this.schema.getSubscriptionType()!.getFields();
-    fields['changes']!.subscribe = (_root, args) => this.#changes(args);
+    fields['changes']!.subscribe = (_root, args: ChangesArgs) => this.#changes(args);
     fields['changes']!.resolve = (event) => event as unknown;
     for (const name of ['posted', 'mine']) {
       fields[name]!.subscribe = () => this.posted.subscribe();
@@ -96,7 +101,7 @@ export class LoggedSource implements Pick<Engine, 'schema' | 'subscribe'> {
     })) as AsyncIterableIterator<ExecutionResult> | ExecutionResult;
   }
 
-  #changes({ after, place }: { after?: string | null; place?: string | null }): LoggedStream {
+  #changes({ after, place }: ChangesArgs): LoggedStream {
     const position = after == null ? undefined : decodeChangeCursor(after);
     const isGood =
       position &&

@@ -1,16 +1,23 @@
 import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
 import type { GraphQLError } from 'graphql';
-import { CloseCode, MessageType, parseMessage, type SubscribePayload } from 'graphql-ws';
+import { CloseCode } from 'graphql-ws';
 import type { Engine } from '../engine/engine';
 import { answerText } from '../fan-out/answer-text';
 import type { FanOut } from '../fan-out/fan-out';
 import { gatewayIdentity } from '../http/caller';
+import type { Overload } from '../limits/overload';
 import type { RateLimit } from '../limits/rate-limit';
 import type { GatewayMetrics } from '../metrics';
 import { asGraphQLError, settled } from '../operation/as-graphql-error';
 import type { Observe, Observed } from '../operation/observe';
-import { isErrors, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
-import { ACK, completeMessage, errorMessage, nextHead, PONG } from './messages';
+import {
+  isErrors,
+  type OperationRequest,
+  type Prepared,
+  type PreparedOperation,
+  type PrepareOperation,
+} from '../operation/prepare';
+import { ACK, completeMessage, errorMessage, nextHead, PONG, readMessage } from './messages';
 import { SocketSink } from './socket-sink';
 import type { SocketState } from './socket-state';
 import type { Wire } from './wire';
@@ -23,6 +30,7 @@ export interface ConversationOptions {
   readonly fanOut: FanOut;
   readonly prepare: PrepareOperation;
   readonly rateLimit: RateLimit;
+  readonly overload: Pick<Overload, 'refusal'>;
   readonly observe: Observe;
   readonly metrics: GatewayMetrics;
   readonly log: Logger;
@@ -62,27 +70,15 @@ export class Conversation {
   }
 
   async take(text: string): Promise<void> {
-    let message: ReturnType<typeof parseMessage>;
-    try {
-      message = parseMessage(text);
-    } catch {
+    const message = readMessage(text);
+    if (!message) {
       this.close(CloseCode.BadRequest, 'Invalid message received');
       return;
     }
-    switch (message.type) {
-      case MessageType.ConnectionInit:
-        { this.#greet(message.payload); return; }
-      case MessageType.Ping:
-        { this.#ping(message.payload); return; }
-      case MessageType.Subscribe:
-        return this.#begin(message.id, message.payload);
-      case MessageType.Complete:
-        { this.#leave(message.id); return; }
-      case MessageType.Pong:
-        return;
-      default:
-        this.close(CloseCode.BadRequest, 'Invalid message received');
-    }
+    if (message.type === 'connection_init') this.#greet(message.payload);
+    else if (message.type === 'ping') this.#ping(message.payload);
+    else if (message.type === 'complete') this.#leave(message.id);
+    else if (message.type === 'subscribe') await this.#begin(message.id, message.payload);
   }
 
   /** Each running operation is told why it ends. */
@@ -109,13 +105,13 @@ export class Conversation {
     return [...this.#running.values()].every(({ leave }) => leave !== undefined);
   }
 
-  #greet(payload: unknown): void {
+  #greet(payload: Readonly<Record<string, unknown>> | undefined): void {
     if (this.#isGreeted) {
       this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
       return;
     }
     this.#isGreeted = true;
-    if (!this.state.open((payload as { authorization?: unknown } | undefined)?.authorization)) {
+    if (!this.state.open(payload?.['authorization'])) {
       this.close(CloseCode.Forbidden, 'Forbidden');
       return;
     }
@@ -124,18 +120,24 @@ export class Conversation {
   }
 
   /** A ping with a token asks to go on with it; the pong is the confirmation, so a refused one gets none. */
-  #ping(payload: Record<string, unknown> | undefined): void {
+  #ping(payload: Readonly<Record<string, unknown>> | undefined): void {
     const token = payload?.['authorization'];
     if (token === undefined || this.state.renew(token)) void this.wire.send(PONG);
   }
 
-  async #begin(id: string, payload: SubscribePayload): Promise<void> {
-    if (!this.#isAcknowledged) { this.close(CloseCode.Unauthorized, 'Unauthorized'); return; }
-    if (this.#running.has(id))
-      { this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`); return; }
+  async #begin(id: string, payload: OperationRequest): Promise<void> {
+    if (!this.#isAcknowledged) {
+      this.close(CloseCode.Unauthorized, 'Unauthorized');
+      return;
+    }
+    if (this.#running.has(id)) {
+      // A reason holds 123 bytes.
+      this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 20)} already exists`);
+      return;
+    }
     const { state, o } = this;
     const observed = o.observe('ws', state.requestId);
-    const refused = state.ended ?? o.rateLimit.take(state.address) ?? this.#tooManyRunning();
+    const refused = this.#refusal();
     const running: Running = { observed, leave: undefined };
     if (!refused) this.#running.set(id, running);
     const prepared = refused ? [refused] : await safely(() => o.prepare(payload));
@@ -145,8 +147,8 @@ export class Conversation {
     }
     observed.report.operationName = prepared.definition.name?.value;
     observed.report.operationType = prepared.definition.operation;
-    if (this.#running.get(id) !== running) { observed.end(); return; }
-    if (prepared.definition.operation === 'subscription') this.#subscribe(id, running, prepared);
+    if (this.#running.get(id) !== running) observed.end();
+    else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);
     else await this.#execute(id, running, prepared);
   }
 
@@ -219,16 +221,18 @@ export class Conversation {
     return gatewayIdentity(this.state, this.state.requestId);
   }
 
-  #tooManyRunning(): AppError | undefined {
-    if (this.#running.size < MOST_RUNNING) return undefined;
+  #refusal(): AppError | undefined {
+    const { state, o } = this;
+    const refused = state.ended ?? o.overload.refusal('ws') ?? o.rateLimit.take(state.address);
+    if (refused || this.#running.size < MOST_RUNNING) return refused;
     return new AppError('RATE_LIMITED', `At most ${MOST_RUNNING} operations may run on one connection.`);
   }
 }
 
 /** An exception here would close the socket with everything that runs on it. */
-async function safely(prepare: () => ReturnType<PrepareOperation>) {
+async function safely(prepare: () => Prepared | Promise<Prepared>): Promise<Prepared> {
   try {
-    return prepare();
+    return await prepare();
   } catch (error) {
     return [asGraphQLError(error)];
   }

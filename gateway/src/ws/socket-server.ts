@@ -93,8 +93,10 @@ export class SocketServer {
     this.#life.watch(client, () => conversation.size === 0);
     closeUnlessGreeted(client, conversation);
     client.on('message', (data: Buffer) => {
-      if (wire.backlog > MOST_BACKLOG_BYTES)
-        { close(client, CloseCode.TooManyInitialisationRequests, 'Too slow'); return; }
+      if (wire.backlog > MOST_BACKLOG_BYTES) {
+        close(client, CloseCode.TooManyInitialisationRequests, 'Too slow');
+        return;
+      }
       conversation.take(data.toString('utf8')).catch((err: unknown) => {
         log.error({ err, requestId: state.requestId }, 'a WebSocket message could not be handled');
         close(client, CloseCode.InternalServerError, 'Internal server error');
