@@ -67,6 +67,7 @@ export class Upstream {
 
   /** Asked again after each wait: anything may have happened meanwhile. */
   readonly #isOver = (): boolean => this.#gone.signal.aborted;
+  readonly #isInterrupted = (): boolean => this.#isOver() || this.#isReplanned;
 
   async #run(): Promise<void> {
     for (;;) {
@@ -90,7 +91,7 @@ export class Upstream {
       const opened = await this.o.open(this.#after, this.#gone.signal);
       if (!(Symbol.asyncIterator in opened)) return { kind: 'refused', result: opened };
       this.#iterator = opened;
-      if (this.#isOver() || this.#isReplanned) {
+      if (this.#isInterrupted()) {
         void opened.return?.();
         return COMPLETE;
       }
