@@ -56,7 +56,7 @@ function openOne(port: number, crowd: Crowd, after: string | undefined): Promise
     socket.setNoDelay(true);
     const key = randomBytes(16).toString('base64');
     let isOpen = false;
-    const frames = new FrameCounter();
+    const frames = new FrameCounter(() => socket.write(PONG));
     socket.once('error', reject);
     socket.write(
       `GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n` +
@@ -86,6 +86,8 @@ function openOne(port: number, crowd: Crowd, after: string | undefined): Promise
     });
   });
 }
+
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 
 /** A text frame masked with zeros. */
 function text(message: string): Buffer {

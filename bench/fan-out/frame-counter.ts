@@ -1,8 +1,10 @@
-/** Counts the frames in a WebSocket's bytes, wherever they are cut; pings are not counted. */
+/** Counts the frames in a WebSocket's bytes, wherever they are cut; pings are answered, not counted. */
 export class FrameCounter {
   isGreeted = false;
   #rest: Buffer | undefined;
   #skip = 0;
+
+  constructor(private readonly onPing: () => void) {}
 
   push(chunk: Buffer): number {
     let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk;
@@ -21,7 +23,8 @@ export class FrameCounter {
         this.#rest = bytes;
         return count;
       }
-      if ((bytes[0]! & 0x0f) < 8) count += 1;
+      if ((bytes[0]! & 0x0f) === 9) this.onPing();
+      else count += 1;
       this.#skip = header.size + header.payload;
     }
   }

@@ -123,6 +123,7 @@ async function leaveGently(client: WebSocket, conversation: Conversation): Promi
 
 /** Says why, and cuts a client that does not answer. */
 function close(client: WebSocket, code: number, reason: string): void {
+  if (client.readyState !== client.OPEN) return;
   client.close(code, reason);
   const cut = setTimeout(() => client.terminate(), CLOSE_WITHIN_MS).unref();
   client.once('close', () => clearTimeout(cut));
