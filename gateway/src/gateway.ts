@@ -1,6 +1,7 @@
 import type { EventBus, SharedCache } from '@goldenhour/events';
 import {
   GuardedTransport,
+  lazy,
   listen,
   Teardown,
   type Clock,
@@ -107,7 +108,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
   teardown.add('engine', () => engine.stop());
 
-  const printed = () => printSchema(lexicographicSortSchema(engine.schema));
+  const printed = () => lazy(() => printSchema(lexicographicSortSchema(engine.schema)));
   let sdl = printed();
   const reloaded: (() => unknown)[] = [() => (sdl = printed())];
 
@@ -180,7 +181,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     overload,
     graphql: apollo?.handlers,
     stream: streams.handler,
-    sdl: () => sdl,
+    sdl: () => sdl(),
     extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepareOwn)),
   });
 
