@@ -1,9 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { calibrationMs, median } from './calibration';
+import { Child } from './child';
 
-const REGISTER = join(__dirname, '..', 'scripts', 'register.cjs');
 const CROWDS = [1_000, 5_000];
 const ROUNDS = 5;
 const EVENTS = 20;
@@ -47,11 +45,11 @@ export async function benchFanOut(): Promise<string[]> {
 }
 
 async function measure(clients: number): Promise<string[]> {
-  const crowd = await Child.start('clients.ts');
+  const crowd = await Child.start('fan-out/clients.ts');
   const runners: Runner[] = [];
   try {
     for (const name of [RAW, USUAL, OURS]) {
-      const server = await Child.start('server.ts', name);
+      const server = await Child.start('fan-out/server.ts', name);
       const { port } = server.hello as { port: number };
       const before = await server.ask<Usage>('memory');
       await crowd.ask({ open: { port, count: clients, resume: false } });
@@ -114,8 +112,8 @@ function report(clients: number, runners: readonly Runner[]): string[] {
 
 /** Equal subscriptions that resume after as many cursors: what is left of their upstreams. */
 async function resumed(clients: number): Promise<string> {
-  const crowd = await Child.start('clients.ts');
-  const server = await Child.start('server.ts', OURS, String(clients));
+  const crowd = await Child.start('fan-out/clients.ts');
+  const server = await Child.start('fan-out/server.ts', OURS, String(clients));
   try {
     const { port } = server.hello as { port: number };
     await crowd.ask({ open: { port, count: clients, resume: true } });
@@ -136,41 +134,4 @@ function at(values: readonly number[], share: number): number {
 
 function judged(value: number, goal: number): string {
   return `${value.toFixed(2)} (goal ${goal})${value > goal ? '  WARNING: over the goal' : ''}`;
-}
-
-/** A process that answers one message with one message. */
-class Child {
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly hello: unknown,
-  ) {}
-
-  static async start(file: string, ...parameters: string[]): Promise<Child> {
-    const child = fork(join(__dirname, 'fan-out', file), parameters, {
-      execArgv: ['--expose-gc', '--require', REGISTER],
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-    return new Child(child, await answer(child));
-  }
-
-  ask<T>(message: string | object): Promise<T> {
-    const answered = answer(this.child);
-    this.child.send(message);
-    return answered as Promise<T>;
-  }
-
-  end(): void {
-    if (this.child.connected) this.child.disconnect();
-  }
-}
-
-function answer(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const died = () => reject(new Error('A process of the bench has ended.'));
-    child.once('exit', died);
-    child.once('message', (message) => {
-      child.off('exit', died);
-      resolve(message);
-    });
-  });
 }

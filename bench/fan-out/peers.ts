@@ -1,12 +1,9 @@
 import { createServer } from 'node:http';
-import { composeServices } from '@apollo/composition';
-import { decodeChangeCursor } from '@goldenhour/events';
-import { gatewayEnvSchema, startGateway, type GatewayOptions } from '@goldenhour/gateway';
-import { createLogger, createMetrics, Health, parseEnv, systemClock } from '@goldenhour/service-kit';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { PLAIN_SDL, SUBGRAPH_SDL, cursorOf, eventOf } from './event';
+import { startBenchGateway } from './bench-gateway';
+import { PLAIN_SDL, eventOf } from './event';
 import { Source } from './source';
 
 /** One way to send every event to every client. */
@@ -58,57 +55,9 @@ async function graphqlWs(): Promise<Peer> {
   return { port, emit: () => source.emit(), upstreams: () => source.streams.size };
 }
 
-/** The whole gateway over one subgraph whose answers are there already. */
 async function gateway(): Promise<Peer> {
-  const source = new Source();
-  const { supergraphSdl, errors } = composeServices([
-    { name: 'places', url: 'http://places.invalid/graphql', typeDefs: parse(SUBGRAPH_SDL) },
-  ]);
-  if (errors) throw new Error(errors.map(String).join('\n'));
-  const places: GatewayOptions['transports'][string] = {
-    execute: () => Promise.reject(new Error('Nobody asks.')),
-    subscribe: ({ variables }) => Promise.resolve(results(source, variables?.['after'])),
-  };
-  const { port } = await startGateway({
-    supergraphSdl: supergraphSdl!,
-    transports: { places },
-    env: parseEnv(gatewayEnvSchema, {
-      PORT: '0',
-      NODE_ENV: 'production',
-      RATE_LIMIT_PER_SECOND: '100000',
-      RATE_LIMIT_BURST: '100000',
-      OVERLOAD_DELAY_MS: '0',
-    }),
-    log: createLogger({ name: 'bench', level: 'error' }),
-    health: new Health(),
-    metrics: createMetrics().registry,
-    clock: systemClock,
-  });
-  return { port, emit: () => source.emit(), upstreams: () => source.streams.size };
-}
-
-/** As `bedChanges(after:)` answers: where it stands, or what was missed, then what happens. */
-function results(source: Source, after: unknown) {
-  const position = typeof after === 'string' ? decodeChangeCursor(after)!.sequence : undefined;
-  const stream = source.follow(position);
-  const greeting = { cursor: cursorOf(source.log.length), changes: [] };
-  let isGreeted = position !== undefined;
-  return {
-    async next() {
-      const step = isGreeted ? await stream.next() : { done: false as const, value: greeting };
-      isGreeted = true;
-      if (step.done) return { done: true as const, value: undefined };
-      // The engine works on what it gets.
-      return { done: false as const, value: { data: { bedChanges: structuredClone(step.value) } } };
-    },
-    async return() {
-      await stream.return();
-      return { done: true as const, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  const { gateway, source } = await startBenchGateway();
+  return { port: gateway.port, emit: () => source.emit(), upstreams: () => source.streams.size };
 }
 
 function listening(http: ReturnType<typeof createServer>): Promise<number> {

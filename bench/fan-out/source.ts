@@ -1,3 +1,4 @@
+import { AppError } from '@goldenhour/service-kit';
 import { eventOf } from './event';
 
 type Event = ReturnType<typeof eventOf>;
@@ -12,6 +13,11 @@ export class Source {
     for (const stream of this.streams) stream.wake();
   }
 
+  /** Breaks every stream, as a crashed process would. */
+  break(): void {
+    for (const stream of this.streams) stream.fail(new AppError('UPSTREAM_UNAVAILABLE'));
+  }
+
   follow(after = this.log.length): Stream {
     return new Stream(this, after);
   }
@@ -20,6 +26,7 @@ export class Source {
 /** An async generator's `return()` would wait for the next event. */
 class Stream implements AsyncIterableIterator<Event> {
   #isOver = false;
+  #failure: Error | undefined;
   #wake: () => void = () => undefined;
 
   constructor(
@@ -33,8 +40,15 @@ class Stream implements AsyncIterableIterator<Event> {
     this.#wake();
   }
 
+  fail(failure: Error): void {
+    this.#failure = failure;
+    this.source.streams.delete(this);
+    this.#wake();
+  }
+
   async next(): Promise<IteratorResult<Event>> {
     while (!this.#isOver) {
+      if (this.#failure) throw this.#failure;
       const value = this.source.log[this.position];
       if (value) {
         this.position += 1;
