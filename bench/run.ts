@@ -1,4 +1,6 @@
 import { benchApprove } from './approve';
+import { benchFront } from './front';
+import { benchFanOut } from './fan-out';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
@@ -16,10 +18,12 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   identity: benchIdentity,
   latency: benchLatency,
   approve: benchApprove,
+  front: benchFront,
   hold: benchHold,
   recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
+  'fan-out': benchFanOut,
   start: benchStart,
   web: benchWeb,
 };
