@@ -13,7 +13,8 @@ export type { ChangedSubgraph, Examination, ExamineInput } from './examination';
 export interface CheckInput {
   /** The subgraphs as they stand. */
   readonly supergraph: readonly SubgraphSource[];
-  readonly changed: ChangedSubgraph;
+  /** One subgraph, or several that change at once. */
+  readonly changed: ChangedSubgraph | readonly ChangedSubgraph[];
   readonly operations?: readonly KnownOperation[];
   /** Null or none = no usage was recorded anywhere, so that nothing can be called unused. */
   readonly usage?: UsageLookup | null;
@@ -34,7 +35,7 @@ export async function checkSubgraph(input: CheckInput): Promise<CheckReport> {
   const { supergraph, changed, operations = [], usage = null, window, approvals } = input;
   const examination = await examine({
     supergraph,
-    changed,
+    changed: [changed].flat(),
     operations,
     lintRules: input.lintRules ?? DEFAULT_LINT_RULES,
     composer: input.composer ?? 'apollo',

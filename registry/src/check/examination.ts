@@ -19,7 +19,8 @@ export interface ChangedSubgraph {
 export interface ExamineInput {
   /** The subgraphs as they stand. */
   readonly supergraph: readonly SubgraphSource[];
-  readonly changed: ChangedSubgraph;
+  /** What changes, all of it at once. */
+  readonly changed: readonly ChangedSubgraph[];
   readonly operations: readonly KnownOperation[];
   readonly lintRules: LintRules;
   readonly composer: Composer;

@@ -3,9 +3,10 @@ import { parse, printSchema, type GraphQLError } from 'graphql';
 import { notComposed, type Composition, type CompositionProblem } from './composition';
 import type { SubgraphSource } from './subgraph-source';
 
-export function composeByApollo(subgraphs: readonly SubgraphSource[]): Composition {
+export function composeByApollo(subgraphs: readonly SubgraphSource[], trusted: boolean): Composition {
   const result = composeServices(
     subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+    { runSatisfiability: !trusted },
   );
   if (result.errors) return notComposed(result.errors.map(toProblem));
   return {

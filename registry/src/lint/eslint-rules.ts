@@ -15,10 +15,11 @@ export function eslintRules(
           DirectiveDefinition: true,
           rootField: true,
           ...(rules.descriptions === 'fields' && { FieldDefinition: true, InputValueDefinition: true }),
-          // Roots describe themselves, and what another subgraph has described stands in the same supergraph.
-          ignoredSelectors: ['Query', 'Mutation', 'Subscription', ...described].map(
-            (name) => `[type!=FieldDefinition][name.value=${name}]`,
-          ),
+          // A payload is described by its mutation. Roots describe themselves, and what another subgraph has described stands in the same supergraph.
+          ignoredSelectors: [
+            '[name.value=/Payload$/]',
+            `[type!=FieldDefinition][name.value=/^(${['Query', 'Mutation', 'Subscription', ...described].join('|')})$/]`,
+          ],
         },
       ],
     }),
@@ -39,7 +40,7 @@ export function eslintRules(
         'error',
         {
           exceptions: {
-            types: ['PageInfo', ...(rules.ids === 'entities' ? values : [])],
+            types: [...new Set(['PageInfo', ...(rules.ids === 'entities' ? values : [])])],
             suffixes: ['Connection', 'Edge'],
           },
         },

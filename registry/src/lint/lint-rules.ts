@@ -5,8 +5,8 @@ export interface LintRules {
   /** PascalCase types, camelCase fields and arguments, UPPER_CASE enum values. */
   readonly naming: boolean;
   /**
-   * One `id: ID!` of every type that has an identity (a @key, the Node interface, or a place in a connection), or of
-   * every object type but connections, edges and PageInfo.
+   * One `id: ID!` of every type that has an identity (a @key or the Node interface), or of every object type
+   * but connections, edges and PageInfo.
    */
   readonly ids: 'off' | 'entities' | 'all';
   /** A reason with the date after which what is deprecated may be gone. */

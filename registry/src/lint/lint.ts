@@ -21,10 +21,10 @@ export interface LintInput {
 /** What the rules find in one subgraph's SDL, which must parse. */
 export function lint({ sdl, file, rules, others = [], before = null }: LintInput): LintFinding[] {
   const described = others.flatMap((other) => describedTypes(parse(other, { noLocation: true })));
-  const known = new Set(
-    before === null || before === sdl ? [] : verify(before, rules, described).map(identity),
-  );
-  return verify(sdl, rules, described).map((message) => ({
+  const found = verify(sdl, rules, described);
+  const compared = found.length > 0 && before !== null && before !== sdl;
+  const known = new Set(compared ? verify(before, rules, described).map(identity) : []);
+  return found.map((message) => ({
     rule: message.ruleId?.replace('graphql/', '') ?? 'parse',
     severity: message.severity === 2 ? 'error' : 'warning',
     message: message.message.replace(/\n/g, ' '),
