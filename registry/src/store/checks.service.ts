@@ -102,7 +102,7 @@ export class ChecksService {
     const operations = await this.#operations(window.days);
     const examination = await apart.run('examine', {
       supergraph,
-      changed: { name: subgraph, sdl, url },
+      changed: [{ name: subgraph, sdl, url }],
       operations,
       lintRules: DEFAULT_LINT_RULES,
       composer: 'apollo',

@@ -26,7 +26,10 @@ export async function hiveCli(...args: readonly string[]): Promise<Ran> {
           env: { PATH: process.env['PATH'], HOME: folder.path, NO_COLOR: '1' },
         },
         (error, stdout, stderr) => {
-          resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, text: stdout + stderr });
+          resolve({
+            code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+            text: stdout + stderr,
+          });
         },
       );
     });
