@@ -35,7 +35,7 @@ export async function checkSubgraph(input: CheckInput): Promise<CheckReport> {
   const { supergraph, changed, operations = [], usage = null, window, approvals } = input;
   const examination = await examine({
     supergraph,
-    changed: [changed].flat(),
+    changed,
     operations,
     lintRules: input.lintRules ?? DEFAULT_LINT_RULES,
     composer: input.composer ?? 'apollo',

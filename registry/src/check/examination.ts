@@ -20,7 +20,7 @@ export interface ExamineInput {
   /** The subgraphs as they stand. */
   readonly supergraph: readonly SubgraphSource[];
   /** What changes, all of it at once. */
-  readonly changed: readonly ChangedSubgraph[];
+  readonly changed: ChangedSubgraph | readonly ChangedSubgraph[];
   readonly operations: readonly KnownOperation[];
   readonly lintRules: LintRules;
   readonly composer: Composer;

@@ -12,7 +12,10 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   const composed = await composedAfter(input);
   const notes: string[] = [];
   const known = {
-    subgraph: input.changed.map(({ name }) => name).join(', '),
+    subgraph: [input.changed]
+      .flat()
+      .map(({ name }) => name)
+      .join(', '),
     composer: input.composer,
     hints: composed.hints,
     lint: await linted(input),
@@ -26,7 +29,8 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   return { ...known, errors: [], changes, affectedOperations: affected };
 }
 
-function composedAfter({ supergraph, changed, composer }: ExamineInput): Promise<Composition> {
+function composedAfter({ supergraph, composer, ...input }: ExamineInput): Promise<Composition> {
+  const changed = [input.changed].flat();
   const unknown = unknownSubgraphs(supergraph, changed).map((name): CompositionProblem => ({
     code: 'UNKNOWN_SUBGRAPH',
     message: `There is no subgraph named ${name}.`,
@@ -57,7 +61,8 @@ async function presentApi(
   return present.apiSdl;
 }
 
-async function linted({ supergraph, changed, lintRules }: ExamineInput): Promise<LintFinding[]> {
+async function linted({ supergraph, lintRules, ...input }: ExamineInput): Promise<LintFinding[]> {
+  const changed = [input.changed].flat();
   // Loaded when needed: ESLint costs a third of a second.
   const { lint } = await import('../lint/lint.ts');
   const parses = (subgraph: { readonly name: string; readonly sdl: string }): boolean =>

@@ -56,6 +56,7 @@ export function program(run: Run): Command {
     .description('writes the supergraph')
     .option('-o, --output <file>', 'where to; - prints it', 'supergraph.graphql')
     .option('--api-schema <file>', 'where to write what clients see')
+    .option('--check', 'write nothing: fail when the file is not what they compose to')
     .option('--fail-on-hints', 'refuse subgraphs that compose but disagree')
     .action((options: ComposeOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/compose.ts')).compose(context, options)),

@@ -20,7 +20,7 @@ export function publishAnswer(answer: PublishAnswer): Answer {
       },
       {
         heading: 'Changes of the API',
-        items: changes.map(({ level, message }) => changeLine({ criticality: level, message })),
+        items: changes.map(changeLine),
       },
     ].filter(({ items }) => items.length > 0),
     annotations: problems.map(({ message, code }) => ({

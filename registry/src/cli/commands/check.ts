@@ -92,7 +92,7 @@ async function checkAtRegistry(
     threshold: options.usageThreshold,
     excludeClients: options.excludeClient,
   };
-  const record = await registry.post<CheckRecord<CheckReport>>(PATHS.checks, request);
+  const record = await registry.post<CheckRecord>(PATHS.checks, request);
   return checkAnswer(
     { ...record.report, lint: record.report.lint.map((finding) => ({ ...finding, file })) },
     (name) => (name === null || name === subgraph ? file : null),
