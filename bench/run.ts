@@ -1,4 +1,5 @@
 import { benchApprove } from './approve';
+import { benchFront } from './front';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   identity: benchIdentity,
   latency: benchLatency,
   approve: benchApprove,
+  front: benchFront,
   hold: benchHold,
   recommend: benchRecommend,
   resume: benchResume,

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
-import type { EventBus } from '@goldenhour/events';
+import type { EventBus, SharedCache } from '@goldenhour/events';
 import {
   GuardedTransport,
+  lazy,
   listen,
   Teardown,
   type Clock,
@@ -20,14 +20,20 @@ import { TokenFollower } from './auth/token-follower';
 import { UserSubgraph } from './auth/user-subgraph';
 import { loadEngine } from './engine/load-engine';
 import type { GatewayEnv } from './env';
-import { startApolloServer } from './http/apollo-server';
 import { buildApp } from './http/app';
+import { createFront } from './http/front';
+import { GraphQLEndpoint } from './http/graphql-endpoint';
+import { loadApolloEndpoint } from './http/load-apollo-endpoint';
 import { createOperationCheck } from './limits/check-operation';
+import { Overload } from './limits/overload';
 import { RateLimit } from './limits/rate-limit';
 import { createGatewayMetrics } from './metrics';
 import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
 import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
+import { AutomaticDocuments } from './operation/persisted/automatic-documents';
+import { KnownDocuments } from './operation/persisted/known-documents';
+import { PersistedDocuments } from './operation/persisted/persisted-documents';
 import { createPreparation } from './operation/prepare';
 import { prepareAll } from './operation/prepare-all';
 import { EventStreams } from './sse/event-streams';
@@ -40,6 +46,8 @@ export interface GatewayOptions {
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
   /** Tells of denied tokens at once; without one the user subgraph is asked twice a second. */
   readonly bus?: EventBus;
+  /** What several gateways keep together; without one each keeps its own. */
+  readonly cache?: SharedCache | undefined;
   readonly env: GatewayEnv;
   readonly log: Logger;
   readonly health: Health;
@@ -57,16 +65,20 @@ export interface Gateway {
    * @throws Error when it cannot be used; then nothing has changed
    */
   reload(supergraphSdl: string): void;
-  /** Plans operations that clients are known to send, one at a time, so that requests pass between. */
-  prepare(sources: readonly string[]): Promise<void>;
+  /** Plans the operations of the manifests, one at a time, so that requests pass between; after a reload again. */
+  prepare(): Promise<void>;
   /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
   stop(): Promise<void>;
 }
 
-/** @throws Error that says what to change: a supergraph without its transports, bad keys, a port in use */
+/**
+ * @throws Error that says what to change: a supergraph without its transports, bad keys, a manifest that is none, a port
+ *   in use
+ */
 export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   const { env, log, clock } = o;
   const teardown = new Teardown(log);
+  const known = new KnownDocuments(env.PERSISTED_DOCUMENTS === 'off' ? [] : env.PERSISTED_DOCUMENTS_FILES);
   const keys = new AccessKeys(readKeySet(env.ACCESS_TOKEN_JWKS));
   const denyList = new DenyList(clock);
   const tokens = new AccessTokens({
@@ -95,9 +107,9 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
   teardown.add('engine', () => engine.stop());
 
-  const printed = () => printSchema(lexicographicSortSchema(engine.schema));
+  const printed = () => lazy(() => printSchema(lexicographicSortSchema(engine.schema)));
   let sdl = printed();
-  const reloaded: (() => void)[] = [() => (sdl = printed())];
+  const reloaded: (() => unknown)[] = [() => (sdl = printed())];
 
   const metrics = createGatewayMetrics(o.metrics);
   const observe = createObserver({ log, clock, metrics });
@@ -112,16 +124,39 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     cost: env.MAX_COST,
     recursiveSelections: env.MAX_RECURSIVE_SELECTIONS,
   });
-  const prepare = createPreparation(new Documents(() => engine.schema, env.MAX_TOKENS), check);
+  const documents = new Documents(() => engine.schema, env.MAX_TOKENS);
+  const persist = (mode: GatewayEnv['PERSISTED_DOCUMENTS']) =>
+    new PersistedDocuments({ mode, known, automatic: new AutomaticDocuments(o.cache), log });
+  const prepare = createPreparation({ documents, check, persisted: persist(env.PERSISTED_DOCUMENTS) });
+  // Pages of this process ask what they are written to ask.
+  const prepareOwn = createPreparation({ documents, check, persisted: persist('off') });
+  const overload = new Overload({ delayMs: env.OVERLOAD_DELAY_MS, metrics });
+  teardown.add('overload', () => overload.stop());
 
-  const server = await startApolloServer({
+  const apollo =
+    env.GATEWAY_ENGINE === 'apollo'
+      ? await loadApolloEndpoint({
+          engine,
+          onReload: (listener) => reloaded.push(listener),
+          check,
+          maxTokens: env.MAX_TOKENS,
+          log,
+        })
+      : undefined;
+  if (apollo) teardown.add('graphql server', () => apollo.stop());
+  const endpoint = new GraphQLEndpoint({
     engine,
-    onReload: (listener) => reloaded.push(listener),
-    check,
-    maxTokens: env.MAX_TOKENS,
+    prepare,
+    tokens,
+    rateLimit,
+    overload,
+    observe,
+    hops: env.TRUST_PROXY,
+    corsOrigins: env.CORS_ORIGINS,
+    largestBody: env.MAX_BODY_BYTES,
+    compressFrom: env.COMPRESS_FROM_BYTES,
     log,
   });
-  teardown.add('graphql server', () => server.stop());
   const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
   const app = buildApp({
     env,
@@ -133,13 +168,14 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     keys,
     user,
     rateLimit,
-    server,
+    overload,
+    graphql: apollo?.handlers,
     stream: streams.handler,
-    sdl: () => sdl,
-    extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepare)),
+    sdl: () => sdl(),
+    extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepareOwn)),
   });
 
-  const http = createServer(app);
+  const http = createFront(env, apollo ? undefined : endpoint.handle, app);
   const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
   const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
   const listening = await listen(http, { host: env.HOST, port: env.PORT }).catch(async (failure: unknown) => {
@@ -159,6 +195,12 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     teardown.add('keys and denials', () => follower.stop());
   }
   const { port } = listening;
+  let isPrepared = false;
+  const prepareKnown = () => {
+    isPrepared = true;
+    return prepareAll(engine, documents, known.texts);
+  };
+  reloaded.push(() => isPrepared && void prepareKnown());
   return {
     url: `http://${urlHost(env.HOST)}:${port}`,
     port,
@@ -166,7 +208,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
       engine.reload(supergraphSdl);
       for (const tell of reloaded) tell();
     },
-    prepare: (sources) => prepareAll(engine, sources),
+    prepare: prepareKnown,
     stop: () => teardown.run(),
   };
 }

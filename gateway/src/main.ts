@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openBus } from '@goldenhour/events';
+import { openBus, openSharedCache } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -30,12 +30,15 @@ async function main(): Promise<void> {
   // Without Redis there is nobody to hear in this process: the user subgraph is asked more often then.
   const bus = env.REDIS_URL === undefined ? undefined : await openBus(env, log);
   if (bus) teardown.add('bus', () => bus.close());
+  const cache = openSharedCache(env, log);
+  if (cache) teardown.add('cache', () => cache.close());
   const pages = new WebBuild(log);
   teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl,
     transports,
     ...(bus && { bus }),
+    cache,
     env,
     log,
     health: new Health(),
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
   followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
-  void pages.prepare().then(() => gateway.prepare(readOperations(env.OPERATIONS_FILE)));
+  void pages.prepare().then(() => gateway.prepare());
 }
 
 function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
@@ -57,11 +60,6 @@ function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
       return [name, new HttpTransport({ url, audience: name, key, clock: systemClock })];
     }),
   );
-}
-
-function readOperations(file: string): string[] {
-  if (!existsSync(file)) return [];
-  return Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
 }
 
 function readSupergraph(file: string): string {

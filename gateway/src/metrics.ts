@@ -6,6 +6,8 @@ export interface GatewayMetrics {
   readonly duration: Histogram<'transport' | 'type'>;
   readonly sockets: Gauge;
   readonly subscriptions: Gauge<'transport'>;
+  readonly shed: Counter<'transport'>;
+  readonly eventLoopDelay: Gauge;
 }
 
 export function createGatewayMetrics(registry: Registry): GatewayMetrics {
@@ -29,6 +31,17 @@ export function createGatewayMetrics(registry: Registry): GatewayMetrics {
       name: 'gateway_subscriptions',
       help: 'Running subscriptions, by transport.',
       labelNames: ['transport'],
+      registers,
+    }),
+    shed: new Counter({
+      name: 'gateway_shed_total',
+      help: 'Requests refused with OVERLOADED before any work, by transport.',
+      labelNames: ['transport'],
+      registers,
+    }),
+    eventLoopDelay: new Gauge({
+      name: 'gateway_event_loop_delay_seconds',
+      help: 'How late the event loop came to its last look; above OVERLOAD_DELAY_MS for a while, requests are refused.',
       registers,
     }),
   };

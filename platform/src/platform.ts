@@ -13,7 +13,7 @@ import {
   type Clock,
   type Logger,
 } from '@goldenhour/service-kit';
-import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
+import { databaseLocation, LateTransport, openBus, openSharedCache } from '@goldenhour/subgraph-kit';
 import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
 import { WebBuild, webPages } from '@goldenhour/web/server';
 import { hasDemoAccounts, hasMailbox } from './demonstration';
@@ -23,7 +23,6 @@ import { Readiness } from './readiness';
 
 const ROOT = resolve(__dirname, '..', '..');
 const SUPERGRAPH = resolve(ROOT, 'supergraph.graphql');
-const OPERATIONS = resolve(ROOT, 'packages', 'client', 'src', 'gql', 'persisted-documents.json');
 
 export interface PlatformOptions {
   readonly env: PlatformEnv;
@@ -42,7 +41,7 @@ export interface Platform {
   readonly demoAccounts: readonly string[];
   /** Whether mails can be read at /dev/mailbox. */
   readonly hasMailbox: boolean;
-  /** Plans the operations of packages/client, so that their first callers need not wait for it. */
+  /** Plans the operations of the manifests, so that their first callers need not wait for it. */
   prepareOperations(): Promise<void>;
   /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
   preparePages(): Promise<void>;
@@ -69,6 +68,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   // Hospital and alerts hear each other, so that one of them begins before the other listens.
   const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
   teardown.add('bus', () => bus.close());
+  const cache = openSharedCache(env, log);
+  if (cache) teardown.add('cache', () => cache.close());
   // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = {
     hospital: new LateTransport(),
@@ -83,6 +84,7 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     transports,
     bus,
+    cache,
     env,
     log: log.child({ service: 'gateway' }),
     health,
@@ -171,14 +173,10 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
     hasMailbox: mailbox !== null,
-    prepareOperations: () => gateway.prepare(knownOperations()),
+    prepareOperations: () => gateway.prepare(),
     preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
-}
-
-function knownOperations(): string[] {
-  return Object.values(JSON.parse(readFileSync(OPERATIONS, 'utf8')) as Record<string, string>);
 }
 
 function usesSimulator({ NEMC_BASE_URL, NEMC_SERVICE_KEY, NEMC_REPLAY }: PlatformEnv): boolean {

@@ -29,7 +29,7 @@ export interface Engine {
    */
   reload(supergraphSdl: string): void;
   /** Plans an operation before anybody sends it; one that is not valid is left alone. */
-  prepare(source: string, operationName?: string): void;
+  prepare(operation: Pick<EngineOperation, 'source' | 'document' | 'operationName'>): void;
   /** Runs a query or mutation; rejects only when it cannot be planned. */
   execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult>;
   /**

@@ -22,7 +22,8 @@ export interface RateLimitOptions {
  * limiter, let twice the rate through at their border and more than the rate in the long run.)
  */
 export class RateLimit {
-  readonly #buckets = new LRUCache<string, Bucket>({ max: ADDRESSES_KEPT });
+  /** Bounded by size, since a bound by number takes the memory of all at once. */
+  readonly #buckets = new LRUCache<string, Bucket>({ maxSize: ADDRESSES_KEPT, sizeCalculation: () => 1 });
 
   constructor(private readonly options: RateLimitOptions) {}
 

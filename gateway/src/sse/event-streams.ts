@@ -38,7 +38,7 @@ export class EventStreams {
       sendError(request, response, refused.error, log, refused.status);
       return;
     }
-    const operation = prepare(requestOf(request));
+    const operation = await prepare(requestOf(request));
     if (
       request.method === 'GET' &&
       !isErrors(operation) &&

@@ -6,7 +6,7 @@ import { gatewayIdentity } from '../http/caller';
 import type { RateLimit } from '../limits/rate-limit';
 import type { GatewayMetrics } from '../metrics';
 import type { Observe } from '../operation/observe';
-import { isErrors, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
+import { isErrors, type Prepared, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
 import type { SocketState } from './socket-state';
 
 /** Operations that may run on one socket at a time. */
@@ -40,10 +40,10 @@ export function createProtocol(o: ProtocolOptions): Server<SocketState> {
 
   return makeServer<{ authorization?: unknown }, SocketState>({
     onConnect: ({ connectionParams, extra }) => extra.open(connectionParams?.authorization),
-    onSubscribe: ({ extra: state }, id, payload) => {
+    onSubscribe: async ({ extra: state }, id, payload) => {
       const observed = o.observe('ws', state.requestId);
       const refused = state.ended ?? o.rateLimit.take(state.address) ?? tooManyRunning(state);
-      const prepared = refused ? [refused] : safely(() => o.prepare(payload));
+      const prepared = refused ? [refused] : await safely(() => o.prepare(payload));
       if (isErrors(prepared)) {
         observed.end(String(show(prepared[0]!).extensions?.['code']));
         return prepared;
@@ -86,9 +86,9 @@ function tooManyRunning({ running }: SocketState): AppError | undefined {
 }
 
 /** An exception here would close the socket with everything that runs on it. */
-function safely(prepare: () => PreparedOperation | readonly GraphQLError[]) {
+async function safely(prepare: () => Prepared | Promise<Prepared>): Promise<Prepared> {
   try {
-    return prepare();
+    return await prepare();
   } catch (error) {
     return [asGraphQLError(error)];
   }

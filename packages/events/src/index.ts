@@ -3,4 +3,5 @@ export * from './in-process-bus';
 export { openBus, type OpenBusLog } from './open-bus';
 export { createRedisBus, type RedisBusOptions } from './redis-bus';
 export type { BusLog } from './redis-connection';
+export { openSharedCache, type SharedCache } from './shared-cache';
 export * from './vocabulary';

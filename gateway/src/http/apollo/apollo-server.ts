@@ -7,12 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode } from 'graphql';
-import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
-import type { Engine } from '../engine/engine';
-import type { OperationCheck } from '../limits/check-operation';
-import { libraryLimitError } from '../limits/library-limit';
+import { maskError, type Logger } from '@goldenhour/service-kit';
+import type { Engine } from '../../engine/engine';
+import type { OperationCheck } from '../../limits/check-operation';
+import { libraryLimitError } from '../../limits/library-limit';
+import { notOverHttp } from '../not-over-http';
 import type { HttpContext } from './http-context';
-import { statusPlugin } from './status';
+import { statusPlugin } from './apollo-status';
 
 export interface ApolloServerOptions {
   readonly engine: Engine;
@@ -93,11 +94,4 @@ function checkPlugin(check: OperationCheck): ApolloServerPlugin<HttpContext> {
         },
       }),
   };
-}
-
-function notOverHttp(): AppError {
-  return new AppError(
-    'BAD_USER_INPUT',
-    'A subscription needs a stream: use the WebSocket at /graphql or server-sent events at /graphql/stream.',
-  );
 }
