@@ -56,12 +56,12 @@ export class Project {
   }
 
   runWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
-    const { PATH, HOME } = process.env;
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     return new Promise((resolve) => {
       execFile(
-        process.execPath,
-        [BIN, ...args],
-        { cwd: this.folder, env: { PATH, HOME, ...env } },
+        'env',
+        [...variables, process.execPath, BIN, ...args],
+        { cwd: this.folder },
         (error, stdout, stderr) => {
           resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
         },
