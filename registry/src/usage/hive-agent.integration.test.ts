@@ -107,7 +107,7 @@ describeOnBothStorages('reports of the stock Hive usage agent', (storage) => {
         'content-type': 'application/json',
         'content-encoding': 'gzip',
       },
-      body: gzipSync(JSON.stringify(report)),
+      body: new Uint8Array(gzipSync(JSON.stringify(report))),
     });
     expect(zipped.status).toBe(200);
     expect(await usageOf('Hospital.id')).toEqual({ 'Hospital.id': { map: 1, unnamed: 4 } });

@@ -8,6 +8,7 @@ const TIMEOUT_MS = 60_000;
 /** What comes within it finds the libraries loaded, which is most of the work. */
 const IDLE_MS = 10_000;
 
+type Result<J extends keyof Jobs> = Jobs[J] extends (input: never) => Promise<infer R> ? R : never;
 type Message = { readonly output: unknown } | { readonly error: unknown };
 
 /**
@@ -20,8 +21,8 @@ export class Apart {
   #idle: NodeJS.Timeout | undefined;
 
   /** @throws RegistryProblem UNAVAILABLE when too many wait; what the job threw; Error when it takes a minute */
-  run<J extends keyof Jobs>(job: J, input: Parameters<Jobs[J]>[0]): Promise<Awaited<ReturnType<Jobs[J]>>> {
-    return this.#turns.take(async () => (await this.#inThread(job, input)) as Awaited<ReturnType<Jobs[J]>>);
+  run<J extends keyof Jobs>(job: J, input: Parameters<Jobs[J]>[0]): Promise<Result<J>> {
+    return this.#turns.take(async () => (await this.#inThread(job, input)) as Result<J>);
   }
 
   async stop(): Promise<void> {
