@@ -7,6 +7,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
+  registry: benchRegistryUsage,
   start: benchStart,
   web: benchWeb,
 };
