@@ -201,8 +201,9 @@ describeInBrowser('the live map', () => {
     // Choosing one brings the map there, beside what its details cover.
     await page.getByRole('searchbox').fill(name);
     await rows().first().click();
-    await page.keyboard.press('Escape');
     const panel = page.getByRole('region', { name: `병원 상세: ${name}` });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     const marker = await pointAt(page, new RegExp(`^${name} · `), -216);
     await page.mouse.click(marker.x, marker.y);
