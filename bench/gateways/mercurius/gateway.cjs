@@ -1,14 +1,14 @@
 'use strict';
 // Plain JavaScript: the rest of the repository is type-checked without these packages.
-const { SUBGRAPHS, urlOf } = require('../supergraph');
+const { urlOf } = require('../workloads/workload');
 
 /** Mercurius with its gateway, compiling every operation (`jit: 1`), which is how its makers measure it. */
-exports.mercurius = async (ports) => {
+exports.mercurius = async ({ subgraphs }, ports) => {
   const [{ default: fastify }, { default: gateway }] = await Promise.all([
     import('fastify'),
     import('@mercuriusjs/gateway'),
   ]);
-  const services = Object.entries(SUBGRAPHS).map(([name, sdl]) => ({
+  const services = Object.entries(subgraphs).map(([name, sdl]) => ({
     name,
     url: urlOf(ports[name]),
     schema: federation1(name, sdl),
@@ -26,5 +26,8 @@ exports.mercurius = async (ports) => {
 function federation1(name, sdl) {
   const text = sdl.replace(/^extend schema.*$/m, '').replace(/^\s*type Query/m, 'extend type Query');
   if (name === 'hospitals') return text;
-  return text.replace(/type Hospital (@key\(fields: "id"\)) \{ id: ID!/, 'extend type Hospital $1 { id: ID! @external');
+  return text.replace(
+    /type Hospital (@key\(fields: "id"\)) \{ id: ID!/,
+    'extend type Hospital $1 { id: ID! @external',
+  );
 }

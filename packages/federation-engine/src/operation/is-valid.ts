@@ -32,7 +32,13 @@ export function isValid(schema: GraphQLSchema, document: DocumentNode): boolean 
   const types = new TypeInfo(schema);
   const context = new ValidationContext(schema, document, types, () => (valid = false));
   const rules = specifiedRules.map((rule) => rule(context));
-  visit(document, visitWithTypeInfo(types, together(rules, () => valid)));
+  visit(
+    document,
+    visitWithTypeInfo(
+      types,
+      together(rules, () => valid),
+    ),
+  );
   return valid;
 }
 

@@ -44,11 +44,7 @@ export class HttpTransport implements SubgraphTransport {
     this.#path = url.pathname;
   }
 
-  async execute(
-    request: SubgraphRequest,
-    identity: Identity,
-    signal?: StopSignal,
-  ): Promise<ExecutionResult> {
+  async execute(request: SubgraphRequest, identity: Identity, signal?: StopSignal): Promise<ExecutionResult> {
     try {
       return await this.#post(request, identity, signal);
     } catch (failure) {
