@@ -224,7 +224,9 @@ describeInBrowser('the live map', () => {
       await header.locator('button').press('Enter');
       expect(await header.getAttribute('aria-sort')).toBe(direction);
       const ranks = await rows().evaluateAll((all) =>
-        all.map((one) => ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness'))),
+        all.map((one) =>
+          ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness') ?? ''),
+        ),
       );
       expect(ranks).toEqual([...ranks].sort());
     }
