@@ -7,6 +7,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistry } from './registry';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -20,6 +21,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   front: benchFront,
   hold: benchHold,
   recommend: benchRecommend,
+  registry: benchRegistry,
   resume: benchResume,
   login: benchLogIn,
   start: benchStart,
