@@ -8,6 +8,7 @@ import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
 import { benchRegistry } from './registry';
+import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -21,9 +22,9 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   front: benchFront,
   hold: benchHold,
   recommend: benchRecommend,
-  registry: benchRegistry,
   resume: benchResume,
   login: benchLogIn,
+  registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
   web: benchWeb,
 };

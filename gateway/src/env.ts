@@ -63,6 +63,8 @@ export const gatewayEnvSchema = z.object({
   COMPRESS_FROM_BYTES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(8 * 1024),
   /** Requests are refused while the event loop is late by more than this; 0 never. */
   OVERLOAD_DELAY_MS: wholeNumber(0, 60_000).default(500),
+  /** How often the registry is told what clients use. */
+  USAGE_REPORT_SECONDS: wholeNumber(1, 3600).default(10),
 });
 
 export type GatewayEnv = z.output<typeof gatewayEnvSchema>;

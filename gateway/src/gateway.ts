@@ -128,6 +128,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
       schema: () => engine.schema,
       send: o.reportUsage,
       reports: metrics.usageReports,
+      everyMs: env.USAGE_REPORT_SECONDS * 1000,
       clock,
       log,
     });

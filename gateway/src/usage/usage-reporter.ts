@@ -3,8 +3,6 @@ import type { GraphQLSchema } from 'graphql';
 import type { Counter } from 'prom-client';
 import { UsageCounts, type UsageReport, type UsedOperation } from './usage-counts';
 
-const EVERY_MS = 10_000;
-
 /** Takes a report; rejects when it could not. */
 export type ReportUsage = (report: UsageReport) => Promise<unknown>;
 
@@ -14,7 +12,7 @@ export interface UsageReporterOptions {
   readonly reports: Counter<'outcome'>;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly everyMs?: number;
+  readonly everyMs: number;
 }
 
 /** Tells a registry now and then what clients use. No answer ever waits for it; what it cannot take is lost. */
@@ -26,7 +24,7 @@ export class UsageReporter {
 
   constructor(private readonly o: UsageReporterOptions) {
     this.#counts = new UsageCounts(o.schema);
-    this.#timer = setInterval(() => this.#report(), o.everyMs ?? EVERY_MS).unref();
+    this.#timer = setInterval(() => this.#report(), o.everyMs).unref();
   }
 
   count(used: UsedOperation, ok: boolean): void {

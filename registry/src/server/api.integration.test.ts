@@ -22,7 +22,13 @@ describeOnBothStorages('the registry’s API', (storage) => {
     registry.send('POST', path, body, by);
   const get = (path: string, by?: string): Promise<Answer> => registry.send('GET', path, undefined, by);
   const publish = (subgraph: 'hospital' | 'alerts', sdl: string) =>
-    post(PATHS.publish, { subgraph, sdl, url: URLS[subgraph], author: 'kim', commit: 'abc' });
+    post(PATHS.publish, {
+      subgraph,
+      sdl,
+      url: URLS[subgraph],
+      author: 'kim <kim@example.org>',
+      commit: 'abc',
+    });
   const newest = async (): Promise<number> => (await get(PATHS.versions)).json.items[0]?.number ?? 0;
 
   beforeAll(async () => {

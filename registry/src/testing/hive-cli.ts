@@ -23,7 +23,7 @@ export async function hiveCli(...args: readonly string[]): Promise<Ran> {
         {
           cwd: folder.path,
           timeout: TIMEOUT_MS,
-          env: { PATH: process.env['PATH'], HOME: folder.path, NO_COLOR: '1' },
+          env: { HOME: folder.path, NO_COLOR: '1' },
         },
         (error, stdout, stderr) => {
           resolve({
