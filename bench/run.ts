@@ -8,6 +8,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistry } from './registry';
 import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   login: benchLogIn,
   registry: benchRegistryUsage,
   'fan-out': benchFanOut,
+  registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
   web: benchWeb,
 };
