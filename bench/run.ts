@@ -25,7 +25,6 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
-  registry: benchRegistryUsage,
   'fan-out': benchFanOut,
   registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
