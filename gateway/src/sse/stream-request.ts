@@ -29,8 +29,10 @@ export function requestOf(request: Request): OperationRequest {
   const parameters = new URL(request.originalUrl, 'http://localhost').searchParams;
   return {
     query: parameters.get('query'),
+    documentId: parameters.get('documentId'),
     operationName: parameters.get('operationName'),
     variables: fromJson(parameters.get('variables')),
+    extensions: fromJson(parameters.get('extensions')),
   };
 }
 

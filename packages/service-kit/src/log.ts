@@ -44,6 +44,13 @@ function isoTime(): string {
   return lastTime;
 }
 
+/**
+ * Lines go out together, at once when something fatal is among them or the process ends: to write each by itself costs a
+ * gateway more than to make it.
+ */
+const GATHERED = { sync: false, minLength: 4096, periodicFlush: 100 };
+let standardOutput: pino.DestinationStream | undefined;
+
 /** JSON lines on standard output, or on `destination`. Secrets and e-mail addresses are blanked. */
 export function createLogger(options: {
   name: string;
@@ -56,5 +63,5 @@ export function createLogger(options: {
     redact: { paths: REDACTED, censor },
     timestamp: isoTime,
   };
-  return options.destination ? pino(settings, options.destination) : pino(settings);
+  return pino(settings, options.destination ?? (standardOutput ??= pino.destination(GATHERED)));
 }

@@ -59,6 +59,13 @@ describe('documents of a manifest', () => {
     expect(await response.json()).toEqual({ data: { whoAmI: { role: 'PUBLIC' } } });
   });
 
+  it('run over an event stream, where the id can be part of the address too', async () => {
+    const response = await fetch(`${gateway.url}/graphql/stream?documentId=${hash}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(await response.text()).toContain('data: {"data":{"whoAmI":{"role":"PUBLIC"}}}');
+  });
+
   it('run over a WebSocket', async () => {
     const client = await SocketClient.ready(gateway.url);
     client.send({ id: '1', type: 'subscribe', payload: { query: '', documentId: `sha256:${hash}` } });

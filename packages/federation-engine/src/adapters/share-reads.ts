@@ -60,7 +60,8 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
       };
       const leave = () => {
         done();
-        reject(signal?.reason as Error);
+        const reason = signal?.reason as Error;
+        reject(reason);
         if (flight.waiting > 0) return;
         if (flights.get(key) === flight) flights.delete(key);
         flight.gone.abort(signal?.reason);
@@ -76,7 +77,8 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
         (failure: unknown) => {
           if (signal?.aborted) return;
           done();
-          reject(failure as Error);
+          const reason = failure as Error;
+          reject(reason);
         },
       );
     });
