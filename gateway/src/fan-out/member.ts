@@ -97,6 +97,12 @@ export class Member {
     return true;
   }
 
+  /** The log has nothing more up to here. */
+  stands(position: ChangePosition | undefined): void {
+    this.#position = position ?? this.#position;
+    this.look();
+  }
+
   /** An event from the log; resolves when the client has room for the next. */
   async takeMissed(event: SharedEvent): Promise<void> {
     if (this.#state !== 'behind') return;
@@ -117,7 +123,7 @@ export class Member {
       this.#replay.stop();
       this.#replay = undefined;
     }
-    const missed = this.stream.after(sequence);
+    const missed = this.stream.after(sequence + 1);
     for (const event of missed) this.sink.next(event);
     // The log may be ahead of the stream, which still completes what this client has had.
     this.#had = sequence > this.stream.last ? sequence : -1;

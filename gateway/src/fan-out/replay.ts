@@ -72,6 +72,10 @@ export class Replay {
       },
       onEvent: (result) => {
         const event = stream.eventOf(result);
+        if (stream.onlyStands(result)) {
+          member.stands(event.position);
+          return;
+        }
         this.#keep(event);
         return member.takeMissed(event);
       },

@@ -131,6 +131,15 @@ export class SharedStream {
     return new SharedEvent({ ...answerText(shown, log), cursor, previous });
   }
 
+  /** An event that only says where a resumed stream stands: it has nothing but empty lists. */
+  onlyStands({ data }: ExecutionResult): boolean {
+    const { resume } = this.o;
+    const told = Object.entries((resume && (data?.[resume.field] as Body)) ?? {}).filter(
+      ([name]) => name !== resume?.cursor && name !== '__typename',
+    );
+    return told.length > 0 && told.every(([, value]) => Array.isArray(value) && value.length === 0);
+  }
+
   /** Notes that the source has taken a cursor. */
   note(position: ChangePosition | null): void {
     if (position && position.epoch === this.#recent.epoch)
