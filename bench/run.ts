@@ -8,6 +8,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   resume: benchResume,
   login: benchLogIn,
   'fan-out': benchFanOut,
+  registry: benchRegistryUsage,
   start: benchStart,
   web: benchWeb,
 };

@@ -63,9 +63,13 @@ export const gatewayEnvSchema = z.object({
   COMPRESS_FROM_BYTES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(8 * 1024),
   /** Requests are refused while the event loop is late by more than this; 0 never. */
   OVERLOAD_DELAY_MS: wholeNumber(0, 60_000).default(500),
+  /** How often the registry is told what clients use. */
+  USAGE_REPORT_SECONDS: wholeNumber(1, 3600).default(10),
 });
 
 export type GatewayEnv = z.output<typeof gatewayEnvSchema>;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be like http://127.0.0.1:4110/registry/…' });
 
 /** What the gateway needs besides when it is a process of its own and reaches subgraphs over HTTP. */
 export const standaloneEnvSchema = gatewayEnvSchema.extend({
@@ -81,6 +85,15 @@ export const standaloneEnvSchema = gatewayEnvSchema.extend({
   ),
   /** Read again when it changes. */
   SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
+  /** Followed from the start on, after SUPERGRAPH_FILE: a registry's supergraph, such as …/registry/supergraph.graphql. */
+  SUPERGRAPH_URL: httpUrl.optional(),
+  /** An access token of the registry with `registry:read`. */
+  SUPERGRAPH_URL_KEY: z.string().optional(),
+  SUPERGRAPH_POLL_SECONDS: wholeNumber(1, 3600).default(10),
+  /** Where to tell what clients use, such as …/registry/usage. */
+  USAGE_REPORT_URL: httpUrl.optional(),
+  /** An access token of the registry with `registry:usage`. */
+  USAGE_REPORT_TOKEN: z.string().optional(),
 });
 
 export type StandaloneEnv = z.output<typeof standaloneEnvSchema>;

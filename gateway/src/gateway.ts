@@ -8,6 +8,7 @@ import {
   type Health,
   type Logger,
   type SubgraphTransport,
+  type Viewer,
 } from '@goldenhour/service-kit';
 import type { Express } from 'express';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -38,8 +39,13 @@ import { createPreparation } from './operation/prepare';
 import { prepareAll } from './operation/prepare-all';
 import { FanOut } from './fan-out/fan-out';
 import { createFanOutMetrics } from './fan-out/fan-out-metrics';
+import { followUrl } from './follow-url';
 import { EventStreams } from './sse/event-streams';
+import { UsageReporter, type ReportUsage } from './usage/usage-reporter';
 import { SocketServer } from './ws/socket-server';
+
+/** Whom an `Authorization` value speaks for. @throws AppError UNAUTHENTICATED */
+export type ViewerOf = (authorization: string) => Viewer;
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -55,7 +61,9 @@ export interface GatewayOptions {
   readonly metrics: Registry;
   readonly clock: Clock;
   /** Routes of whoever runs the gateway, such as the page at `/`. They come last. */
-  readonly extraRoutes?: (app: Express, ask: AskAsPublic) => void;
+  readonly extraRoutes?: (app: Express, ask: AskAsPublic, viewerOf: ViewerOf) => void;
+  /** Takes reports of what clients use; without it nothing is counted. */
+  readonly reportUsage?: ReportUsage | undefined;
 }
 
 export interface Gateway {
@@ -68,6 +76,8 @@ export interface Gateway {
   reload(supergraphSdl: string): void;
   /** Plans the operations of the manifests, one at a time, so that requests pass between; after a reload again. */
   prepare(): Promise<void>;
+  /** Follows the supergraph at a URL from now on, as {@link reload} takes it. */
+  follow(url: string, options: { readonly key?: string | undefined; readonly everyMs: number }): void;
   /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
   stop(): Promise<void>;
 }
@@ -113,7 +123,18 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   const reloaded: (() => unknown)[] = [() => (sdl = printed())];
 
   const metrics = createGatewayMetrics(o.metrics);
-  const observe = createObserver({ log, clock, metrics });
+  const usage =
+    o.reportUsage &&
+    new UsageReporter({
+      schema: () => engine.schema,
+      send: o.reportUsage,
+      reports: metrics.usageReports,
+      everyMs: env.USAGE_REPORT_SECONDS * 1000,
+      clock,
+      log,
+    });
+  if (usage) teardown.add('usage', () => usage.stop());
+  const observe = createObserver({ log, clock, metrics, usage });
   const rateLimit = new RateLimit({
     perSecond: env.RATE_LIMIT_PER_SECOND,
     burst: env.RATE_LIMIT_BURST,
@@ -182,7 +203,12 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     graphql: apollo?.handlers,
     stream: streams.handler,
     sdl: () => sdl(),
-    extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepareOwn)),
+    extraRoutes: (app) =>
+      o.extraRoutes?.(
+        app,
+        askAsPublic(engine, prepareOwn),
+        (authorization) => tokens.grantOf(authorization).viewer,
+      ),
   });
 
   const http = createFront(env, apollo ? undefined : endpoint.handle, app);
@@ -221,14 +247,17 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     return prepareAll(engine, documents, known.texts);
   };
   reloaded.push(() => isPrepared && void prepareKnown());
+  const reload = (supergraphSdl: string): void => {
+    engine.reload(supergraphSdl);
+    fanOut.reload(supergraphSdl);
+    for (const tell of reloaded) tell();
+  };
   return {
     url: `http://${urlHost(env.HOST)}:${port}`,
     port,
-    reload: (supergraphSdl) => {
-      engine.reload(supergraphSdl);
-      fanOut.reload(supergraphSdl);
-      for (const tell of reloaded) tell();
-    },
+    reload,
+    follow: (url, options) =>
+      followUrl(url, { ...options, onChange: reload, polls: metrics.supergraphPolls, teardown, log }),
     prepare: prepareKnown,
     stop: () => teardown.run(),
   };

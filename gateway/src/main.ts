@@ -13,6 +13,7 @@ import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { followFile } from './follow-file';
 import { startGateway } from './gateway';
+import { sendUsage } from './usage/send-usage';
 
 /** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
 async function main(): Promise<void> {
@@ -45,10 +46,19 @@ async function main(): Promise<void> {
     metrics: createMetrics().registry,
     clock: systemClock,
     extraRoutes: (app, ask) => app.use(webPages(pages, env, false, ask)),
+    ...(env.USAGE_REPORT_URL !== undefined && {
+      reportUsage: sendUsage(env.USAGE_REPORT_URL, env.USAGE_REPORT_TOKEN),
+    }),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
-  followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
+  if (env.SUPERGRAPH_URL === undefined)
+    followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
+  else
+    gateway.follow(env.SUPERGRAPH_URL, {
+      key: env.SUPERGRAPH_URL_KEY,
+      everyMs: env.SUPERGRAPH_POLL_SECONDS * 1000,
+    });
   void pages.prepare().then(() => gateway.prepare());
 }
 

@@ -20,6 +20,7 @@ import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
 import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
+import { platformRegistry } from './registry';
 
 const ROOT = resolve(__dirname, '..', '..');
 const SUPERGRAPH = resolve(ROOT, 'supergraph.graphql');
@@ -80,8 +81,11 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const mailbox = hasMailbox(env) ? new Mailbox() : null;
   const pages = new WebBuild(log.child({ service: 'web' }));
   teardown.add('pages', () => pages.stop());
+  const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
+  const registry = platformRegistry(env, supergraphSdl, log, metrics);
+  teardown.add('registry', () => registry.stop());
   const gateway = await startGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    supergraphSdl,
     transports,
     bus,
     cache,
@@ -90,7 +94,9 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     health,
     metrics,
     clock,
-    extraRoutes: (app, ask) => {
+    reportUsage: (report) => registry.takeUsage(report),
+    extraRoutes: (app, ask, viewerOf) => {
+      app.use(registry.routes(viewerOf));
       app.use(webPages(pages, env, mailbox !== null, ask));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },

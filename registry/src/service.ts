@@ -1,4 +1,4 @@
-import type { Logger } from '@goldenhour/service-kit';
+import { lazy, type Logger } from '@goldenhour/service-kit';
 import type { DatabaseLocation } from '@goldenhour/subgraph-kit';
 import type { RequestHandler } from 'express';
 import type { Registry as Metrics } from 'prom-client';
@@ -19,15 +19,16 @@ export interface RegistryOptions {
   readonly migrateAtStart: boolean;
   readonly log: Logger;
   readonly metrics: Metrics;
-  /** Accepts access tokens of the platform besides the registry's own. */
-  readonly viewerOf?: ViewerOf;
   /** What an empty registry begins with. */
   readonly seed?: () => Seed;
 }
 
 export interface Registry {
-  /** Answers what is the registry's below /registry, and hands everything else on. */
-  readonly routes: RequestHandler;
+  /**
+   * Answers what is the registry's below /registry, and hands everything else on.
+   * @param viewerOf accepts access tokens of the platform besides the registry's own
+   */
+  routes(viewerOf?: ViewerOf): RequestHandler;
   /** Takes a usage report of this process. */
   takeUsage(report: unknown): Promise<UsageTaken>;
   stop(): Promise<void>;
@@ -38,20 +39,30 @@ export interface Registry {
  * platform's start does not wait for a part that nobody in an ambulance needs.
  */
 export function createRegistry(options: RegistryOptions): Registry {
-  let starting: Promise<Started> | undefined;
-  const started = (): Promise<Started> =>
-    (starting ??= import('./server/started.js').then(({ start }) => start(options)));
+  let viewerOf: ViewerOf | undefined;
+  const started = lazy(async (): Promise<Started> => {
+    const { start } = await import('./server/started.ts');
+    return start({ ...options, viewerOf });
+  });
+  let isStarted = false;
+  const starting = (): Promise<Started> => {
+    isStarted = true;
+    return started();
+  };
   return {
-    routes: (request, response, next) => {
-      if (!request.path.startsWith('/registry/')) {
-        next();
-        return;
-      }
-      started().then(({ routes }) => void routes(request, response, next), next);
+    routes(given) {
+      viewerOf = given;
+      return (request, response, next) => {
+        if (!request.path.startsWith('/registry/')) {
+          next();
+          return;
+        }
+        starting().then(({ routes }) => void routes(request, response, next), next);
+      };
     },
-    takeUsage: async (report) => (await started()).takeUsage(report),
+    takeUsage: async (report) => (await starting()).takeUsage(report),
     async stop() {
-      if (starting) await (await starting).stop();
+      if (isStarted) await (await started()).stop();
     },
   };
 }

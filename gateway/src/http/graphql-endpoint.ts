@@ -67,6 +67,11 @@ export class GraphQLEndpoint {
     const kind = operation.definition.operation;
     report.operationName = operation.definition.name?.value;
     report.operationType = kind;
+    report.used = {
+      document: operation.document,
+      definition: operation.definition,
+      headers: request.headers,
+    };
     if (kind === OperationTypeNode.SUBSCRIPTION) return this.#send(exchange, { errors: [notOverHttp()] });
     if (kind === OperationTypeNode.MUTATION && request.method !== 'POST')
       throw malformed('A mutation must be sent by POST.', 405, ['allow', 'POST']);

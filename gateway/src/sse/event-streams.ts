@@ -85,6 +85,11 @@ export class EventStreams {
     const report = reportOf(request);
     report.operationName = operation.definition.name?.value;
     report.operationType = operation.definition.operation;
+    report.used = {
+      document: operation.document,
+      definition: operation.definition,
+      headers: request.headers,
+    };
     if (report.operationType === 'subscription') return this.#subscribe(request, operation, stream);
     const context = { identity: identityOf(request), signal: stream.closed };
     this.#send(request, stream, await settled(this.options.engine.execute(operation, context)));

@@ -146,6 +146,11 @@ export class Conversation {
     }
     observed.report.operationName = prepared.definition.name?.value;
     observed.report.operationType = prepared.definition.operation;
+    observed.report.used = {
+      document: prepared.document,
+      definition: prepared.definition,
+      headers: state.headers,
+    };
     if (this.#running.get(id) !== running) observed.end();
     else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);
     else

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AppError, Clock } from '@goldenhour/service-kit';
 import { PUBLIC_GRANT, type AccessGrant, type AccessTokens } from '../auth/access-token';
 import { watchGrant } from '../auth/watch-grant';
@@ -18,6 +18,8 @@ export class SocketState {
   /** Why nothing more is done for this socket. */
   ended: AppError | undefined;
   readonly requestId: string;
+  /** Those of the request that opened it. */
+  readonly headers: IncomingHttpHeaders;
   /** Made for the first who asks: a socket that only subscribes needs none. */
   #gone: AbortController | undefined;
   #isGone = false;
@@ -29,6 +31,7 @@ export class SocketState {
     private readonly o: SocketStateOptions,
   ) {
     this.requestId = requestIdOf(request);
+    this.headers = request.headers;
   }
 
   /** Aborted when the socket is gone, so that nothing is fetched for it any more. */

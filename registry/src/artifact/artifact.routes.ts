@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import { PATHS, RegistryProblem } from '../api';
 import type { RouteNeeds } from '../server/needs';
 import { route, type Call } from '../server/respond';
@@ -63,10 +63,15 @@ async function send({ request, response }: Call, about: About, body: () => Promi
     'cache-control': 'private, no-cache',
     'x-hive-schema-version-id': String(about.version),
   });
-  if (request.fresh) notModified(response);
+  if (isKnown(request.get('if-none-match'), about.etag)) response.status(304).end();
   else response.type(`${about.type}; charset=utf-8`).send(await body());
 }
 
-function notModified(response: Response): void {
-  response.status(304).end();
+/**
+ * Whether the caller has this already. express asks `cache-control` of the request too, which Node's own `fetch` sends as
+ * no-cache with every If-None-Match.
+ */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(`"${etag}"`);
 }

@@ -41,7 +41,7 @@ export function parseSupergraphConfig(text: string, path: string): SubgraphEntry
   if (entries.length === 0) throw new UsageError(`${path}: names no subgraphs.`);
   for (const { name, url } of entries) {
     const other = entries.find((entry) => entry.url === url && entry.name !== name);
-    if (other) throw new UsageError(`${path}: ${other.name} and ${name} have the same routing_url, ${url}.`);
+    if (other) throw new UsageError(`${path}: ${name} and ${other.name} have the same routing_url, ${url}.`);
   }
   return entries;
 }

@@ -1,10 +1,11 @@
-import { addInaccessibleToUnreachableTypes } from '@theguild/federation-composition';
-import { buildSchema, parse, print } from 'graphql';
+import { buildSchema } from 'graphql';
 import type { Composition } from '../compose/composition';
 import { compose } from '../compose/compose';
 import type { Composer, SubgraphSource } from '../compose/subgraph-source';
+import { apiSdlOf } from '../diff/api-sdl';
 import type { ContractFilter } from './contract-filter';
 import { filterSubgraphs } from './filter-subgraphs';
+import { hideTypes } from './hide-types';
 import { unreachableTypes } from './unreachable-types';
 
 /**
@@ -16,18 +17,17 @@ export async function composeContract(
   filter: ContractFilter,
   composer: Composer = 'apollo',
 ): Promise<Composition> {
-  const present = await compose(subgraphs, composer);
-  if (present.errors) return present;
+  const whole = await compose(subgraphs, composer);
+  if (whole.errors || isWhole(filter)) return whole;
   const composition = await compose(filterSubgraphs(subgraphs, filter), composer);
-  if (composition.errors) return composition;
-  if (unreachableTypes(buildSchema(composition.apiSdl)).length === 0) return composition;
-  const { supergraphSdl, publicSdl } = addInaccessibleToUnreachableTypes((_, name) => name, {
-    supergraphDocumentNode: parse(composition.supergraphSdl),
-    publicDocumentNode: parse(composition.apiSdl),
-  });
-  return {
-    ...composition,
-    supergraphSdl: supergraphSdl.trim() + '\n',
-    apiSdl: print(parse(publicSdl)).trim() + '\n',
-  };
+  if (composition.errors || !composition.supergraphSdl.includes('directive @inaccessible'))
+    return composition;
+  const unreachable = unreachableTypes(buildSchema(composition.apiSdl));
+  if (unreachable.length === 0) return composition;
+  const supergraphSdl = hideTypes(composition.supergraphSdl, unreachable);
+  return { ...composition, supergraphSdl, apiSdl: (await apiSdlOf(supergraphSdl, 'the contract')) + '\n' };
+}
+
+function isWhole({ include, exclude }: ContractFilter): boolean {
+  return include.length === 0 && exclude.length === 0;
 }

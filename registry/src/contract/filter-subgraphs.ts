@@ -8,7 +8,6 @@ export function filterSubgraphs(
   subgraphs: readonly SubgraphSource[],
   { include, exclude }: ContractFilter,
 ): SubgraphSource[] {
-  if (include.length === 0 && exclude.length === 0) return [...subgraphs];
   const documents = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
   return applyTagFilterOnSubgraphs(documents, {
     include: new Set(include),

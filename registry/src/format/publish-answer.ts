@@ -25,7 +25,7 @@ export function publishAnswer(answer: PublishAnswer): Answer {
     ].filter(({ items }) => items.length > 0),
     annotations: problems.map(({ message, code }) => ({
       level: 'error' as const,
-      title: code ?? 'COMPOSITION',
+      title: code,
       message,
       file: null,
       line: null,

@@ -183,7 +183,10 @@ function whoAmI(_args: unknown, { grant }: HiveContext) {
 
 function permissions(scopes: ReadonlySet<Scope>, includeAll: boolean | null | undefined) {
   return (Object.keys(SCOPES) as Scope[])
-    .map((id) => ({ isGranted: scopes.has(id), permission: { id, title: id, description: SCOPES[id] } }))
+    .map((id) => ({
+      isGranted: scopes.has(id),
+      permission: { id, title: id.replace('registry:', ''), description: SCOPES[id] },
+    }))
     .filter(({ isGranted }) => isGranted || includeAll === true);
 }
 

@@ -1,11 +1,17 @@
 import type { Linter } from 'eslint';
 import type { LintRules } from './lint-rules';
 
+export interface SchemaFacts {
+  /** Types without an identity. */
+  readonly values: readonly string[];
+  /** Types that another subgraph describes. */
+  readonly described: readonly string[];
+  /** Whether it has connections at all. */
+  readonly paged: boolean;
+}
+
 /** The plugin's rules and ours, as these settings want them. */
-export function eslintRules(
-  rules: LintRules,
-  { values, described }: { readonly values: readonly string[]; readonly described: readonly string[] },
-): Linter.RulesRecord {
+export function eslintRules(rules: LintRules, { values, described, paged }: SchemaFacts): Linter.RulesRecord {
   return {
     ...(rules.descriptions !== 'off' && {
       'graphql/require-description': [
@@ -58,7 +64,7 @@ export function eslintRules(
         { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
       'graphql/relay-arguments': ['error', { includeBoth: false }],
-      'graphql/relay-page-info': 'error',
+      ...(paged && { 'graphql/relay-page-info': 'error' as const }),
     }),
   };
 }

@@ -1,11 +1,11 @@
 import { Linter } from 'eslint/universal';
 import { parse } from 'graphql';
-import { plugin } from './eslint-plugin';
+import { pluginOfOneSchema } from './eslint-plugin';
 import { eslintRules } from './eslint-rules';
 import type { LintFinding } from './finding';
 import { graphqlParser } from './graphql-parser';
 import type { LintRules } from './lint-rules';
-import { describedTypes, valueTypes } from './type-facts';
+import { describedTypes, hasConnections, valueTypes } from './type-facts';
 
 export interface LintInput {
   readonly sdl: string;
@@ -36,15 +36,16 @@ export function lint({ sdl, file, rules, others = [], before = null }: LintInput
 }
 
 function verify(sdl: string, rules: LintRules, described: readonly string[]): Linter.LintMessage[] {
-  const values = valueTypes(parse(sdl, { noLocation: true }));
+  const document = parse(sdl, { noLocation: true });
+  const facts = { values: valueTypes(document), described, paged: hasConnections(document) };
   return new Linter({ configType: 'flat' }).verify(
     sdl,
     [
       {
         files: ['**/*.graphql'],
         languageOptions: { parser: graphqlParser },
-        plugins: { graphql: plugin },
-        rules: eslintRules(rules, { values, described }),
+        plugins: { graphql: pluginOfOneSchema() },
+        rules: eslintRules(rules, facts),
       },
     ],
     'schema.graphql',

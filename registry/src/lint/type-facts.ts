@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode } from 'graphql';
+import { isTypeDefinitionNode, Kind, type DocumentNode } from 'graphql';
 
 /** Object types of a subgraph without an identity: they have no @key and are no Node. */
 export function valueTypes(document: DocumentNode): string[] {
@@ -14,8 +14,10 @@ export function valueTypes(document: DocumentNode): string[] {
 /** Names of the types that a document describes: one of the subgraphs that share a type describes it. */
 export function describedTypes(document: DocumentNode): string[] {
   return document.definitions.flatMap((definition) =>
-    'description' in definition && definition.description && 'name' in definition && definition.name
-      ? [definition.name.value]
-      : [],
+    isTypeDefinitionNode(definition) && definition.description ? [definition.name.value] : [],
   );
+}
+
+export function hasConnections({ definitions }: DocumentNode): boolean {
+  return definitions.some((one) => isTypeDefinitionNode(one) && one.name.value.endsWith('Connection'));
 }

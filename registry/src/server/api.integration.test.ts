@@ -10,7 +10,7 @@ import {
   HOSPITAL_WITHOUT_ADDRESS,
   URLS,
 } from '../testing/schemas';
-import { startTestRegistry, type TestRegistry } from '../testing/start-test-registry';
+import { startTestRegistry, type Answer, type TestRegistry, type Wire } from '../testing/start-test-registry';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -18,11 +18,17 @@ describeOnBothStorages('the registry’s API', (storage) => {
   let location: DatabaseLocation;
   let registry: TestRegistry;
   let token: string;
-  const post = (path: string, body: unknown, by = token): Promise<any> =>
+  const post = (path: string, body: unknown, by = token): Promise<Answer> =>
     registry.send('POST', path, body, by);
-  const get = (path: string, by?: string): Promise<any> => registry.send('GET', path, undefined, by);
+  const get = (path: string, by?: string): Promise<Answer> => registry.send('GET', path, undefined, by);
   const publish = (subgraph: 'hospital' | 'alerts', sdl: string) =>
-    post(PATHS.publish, { subgraph, sdl, url: URLS[subgraph], author: 'kim', commit: 'abc' });
+    post(PATHS.publish, {
+      subgraph,
+      sdl,
+      url: URLS[subgraph],
+      author: 'kim <kim@example.org>',
+      commit: 'abc',
+    });
   const newest = async (): Promise<number> => (await get(PATHS.versions)).json.items[0]?.number ?? 0;
 
   beforeAll(async () => {
@@ -56,7 +62,7 @@ describeOnBothStorages('the registry’s API', (storage) => {
     expect((await publish('alerts', ALERTS)).json.version.number).toBe(2);
     const { json } = await get(PATHS.current, token);
     expect(json).toMatchObject({ version: 2, waiting: [] });
-    expect(json.subgraphs.map((one: any) => [one.subgraph, one.version, one.sdl])).toEqual([
+    expect(json.subgraphs.map((one: Wire) => [one.subgraph, one.version, one.sdl])).toEqual([
       ['alerts', 2, ALERTS],
       ['hospital', 1, HOSPITAL],
     ]);
@@ -81,7 +87,7 @@ describeOnBothStorages('the registry’s API', (storage) => {
 
     const other = await publish('hospital', HOSPITAL_WITH_PHONE);
     expect(other.json.version).toMatchObject({ number: 4, composes: true, current: true });
-    expect(other.json.changes.map(({ key }: any) => key)).toEqual(['FIELD_ADDED Hospital.phone']);
+    expect(other.json.changes.map(({ key }: Wire) => key)).toEqual(['FIELD_ADDED Hospital.phone']);
     expect((await publish('alerts', ALERTS)).json.version).toMatchObject({ number: 5, composes: true });
     expect((await get(PATHS.current)).json.waiting).toEqual([]);
   });
@@ -89,15 +95,15 @@ describeOnBothStorages('the registry’s API', (storage) => {
   it('rolls back to any version, as a version of its own', async () => {
     const back = await post(PATHS.rollback, { to: 2 });
     expect(back.json.version).toMatchObject({ number: 6, kind: 'ROLLBACK', rolledBackTo: 2, current: true });
-    expect(back.json.changes.map(({ key }: any) => key)).toEqual(['FIELD_REMOVED Hospital.phone']);
+    expect(back.json.changes.map(({ key }: Wire) => key)).toEqual(['FIELD_REMOVED Hospital.phone']);
     expect((await get(PATHS.schema)).json.text).not.toContain('phone');
     expect((await post(PATHS.rollback, { to: 99 })).status).toBe(404);
   });
 
   it('shows the differences of two versions, and a changelog with its feed', async () => {
     const { json } = await get(`${PATHS.differences}?from=2&to=4`);
-    expect(json.changes.map(({ key }: any) => key)).toEqual(['FIELD_ADDED Hospital.phone']);
-    expect((await get(PATHS.changelog)).json.items.map((one: any) => one.version)).toEqual([6, 4, 2]);
+    expect(json.changes.map(({ key }: Wire) => key)).toEqual(['FIELD_ADDED Hospital.phone']);
+    expect((await get(PATHS.changelog)).json.items.map((one: Wire) => one.version)).toEqual([6, 4, 2]);
     const feed = await get(PATHS.changelogFeed);
     expect(feed.headers.get('content-type')).toContain('application/atom+xml');
     expect(feed.json.text).toContain('<title>Version 6: 1 changes, 1 breaking</title>');
@@ -113,7 +119,7 @@ describeOnBothStorages('the registry’s API', (storage) => {
       ),
     );
     await other.stop();
-    const numbers = answers.map(({ json }: any) => json.version.number).sort((a, b) => a - b);
+    const numbers = answers.map(({ json }: Wire) => json.version.number).sort((a, b) => a - b);
     expect(numbers).toEqual([1, 2, 3, 4].map((nth) => before + nth));
     const kept = await Promise.all(numbers.map(async (n) => (await get(PATHS.version(n), token)).json.sdl));
     expect(new Set(kept)).toEqual(new Set([0, 1, 2, 3].map(sdl)));
@@ -170,7 +176,7 @@ describeOnBothStorages('the registry’s API', (storage) => {
         409,
       );
       const { json } = await check(HOSPITAL_WITHOUT_ADDRESS);
-      expect(json.report.affectedOperations.map(({ origin }: any) => origin)).toContain('web@1');
+      expect(json.report.affectedOperations.map(({ origin }: Wire) => origin)).toContain('web@1');
       expect((await get(PATHS.apps)).json.items).toMatchObject([{ app: 'web', version: '1', operations: 1 }]);
     });
   });

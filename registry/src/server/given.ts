@@ -16,11 +16,12 @@ export function textOf(request: Request, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** `?name=a,b&name=c`; undefined without any. */
 export function listOf(request: Request, name: string): string[] | undefined {
-  return textOf(request, name)
-    ?.split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const values = [request.query[name]].flat().filter((value) => typeof value === 'string');
+  const parts = values.flatMap((value) => value.split(',')).map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  return given.length > 0 ? given : undefined;
 }
 
 /** A whole number of the query; undefined without one. @throws RegistryProblem BAD_REQUEST */

@@ -3,11 +3,16 @@ import type { RequestHandler } from 'express';
 import { RegistryProblem, type UsageTaken } from '../api';
 import type { RegistryOptions } from '../service';
 import { openRegistry, type OpenRegistry } from '../store/open';
+import type { ViewerOf } from '../token/authenticate';
 import { createRegistryMetrics } from './metrics';
 import { registryRouter } from './registry-router';
 
 /** So long a request waits for the database to be opened; then it is told to come again. */
 const PATIENCE_MS = 10_000;
+
+export interface StartOptions extends RegistryOptions {
+  readonly viewerOf?: ViewerOf | undefined;
+}
 
 export interface Started {
   readonly routes: RequestHandler;
@@ -17,7 +22,7 @@ export interface Started {
 }
 
 /** Loads and opens the registry. Requests that come before its database does are told to come again. */
-export function start(options: RegistryOptions): Started {
+export function start(options: StartOptions): Started {
   const { env, log } = options;
   const stopping = new AbortController();
   let opening: Promise<OpenRegistry> | undefined;

@@ -16,10 +16,18 @@ export interface Change {
 
 const LONGEST = { author: 200, commit: 100 } as const;
 
-/** Who and which commit, cut to their columns. */
+/** Who and which commit, cut to their columns. Git's authors come with a mail address, which is nobody's business here. */
 export function signed(
   author: string,
   commit: string | null | undefined,
 ): Pick<Change, 'author' | 'commitId'> {
-  return { author: author.slice(0, LONGEST.author), commitId: commit?.slice(0, LONGEST.commit) ?? null };
+  return {
+    author: withoutAddress(author).slice(0, LONGEST.author),
+    commitId: commit?.slice(0, LONGEST.commit) ?? null,
+  };
+}
+
+function withoutAddress(author: string): string {
+  const name = author.replace(/\s*<[^>]*>/g, '').trim() || author.replace(/[<>]/g, '');
+  return name.replace(/@\S+/g, '').trim() || 'unknown';
 }

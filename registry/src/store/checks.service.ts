@@ -10,7 +10,6 @@ import {
   type Page,
 } from '../api';
 import type { Examination } from '../check/examination';
-import { examineApart } from '../check/examine-apart';
 import { judge } from '../check/judge';
 import { DEFAULT_LINT_RULES } from '../lint/lint-rules';
 import type { KnownOperation } from '../operations/known-operation';
@@ -101,16 +100,14 @@ export class ChecksService {
     const url = checkSource(request, await sourcesOf(em, { ...state.latest, ...state.members }), 'check');
     const apiSdl = await supergraphs.apiSdl(state.supergraphDigest);
     const operations = await this.#operations(window.days);
-    const examination = await apart.take(() =>
-      examineApart({
-        supergraph,
-        changed: { name: subgraph, sdl, url },
-        operations,
-        lintRules: DEFAULT_LINT_RULES,
-        composer: 'apollo',
-        apiSdl,
-      }),
-    );
+    const examination = await apart.run('examine', {
+      supergraph,
+      changed: [{ name: subgraph, sdl, url }],
+      operations,
+      lintRules: DEFAULT_LINT_RULES,
+      composer: 'apollo',
+      apiSdl,
+    });
     const approved = await approvals.of(subgraph);
     return judge({
       examination,

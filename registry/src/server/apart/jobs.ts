@@ -1,3 +1,4 @@
+import { examine } from '../../check/examine';
 import { compose } from '../../compose/compose';
 import type { CompositionProblem } from '../../compose/composition';
 import type { SubgraphSource } from '../../compose/subgraph-source';
@@ -48,6 +49,6 @@ function differences({ before, after }: { before: string; after: string }): Prom
   return diffSchemas(before, after);
 }
 
-export const JOBS = { composeFirst, publicSchema, differences };
+export const JOBS = { composeFirst, examine, publicSchema, differences };
 
 export type Jobs = typeof JOBS;
