@@ -124,7 +124,7 @@ export class Member {
       this.#replay.stop();
       this.#replay = undefined;
     }
-    const missed = this.stream.after(sequence + 1);
+    const missed = this.stream.after(sequence);
     for (const event of missed) this.sink.next(event);
     // The log may be ahead of the stream, which still completes what this client has had.
     this.#had = sequence > this.stream.last ? sequence : -1;
