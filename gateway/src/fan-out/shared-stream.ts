@@ -184,6 +184,12 @@ export class SharedStream {
   #take(result: ExecutionResult): void {
     const { resume } = this.o;
     const event = this.eventOf(result, this.last === -1 ? undefined : this.last);
+    // After a break the source says where it stands: clients know all up to there.
+    if (this.#greeting && this.onlyStands(result)) {
+      this.#recent.stand(event.position);
+      for (const member of this.#members) member.look();
+      return;
+    }
     if (resume && this.#greeting === undefined && event.position) {
       this.#greeting = result;
       this.#recent.begin(event.position);
