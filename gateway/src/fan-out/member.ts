@@ -1,5 +1,6 @@
-import type { ChangePosition } from '@goldenhour/events';
+import { encodeChangeCursor, type ChangePosition } from '@goldenhour/events';
 import type { GraphQLFormattedError } from 'graphql';
+import { positionOf } from './event-cursor';
 import type { FanOutMetrics } from './fan-out-metrics';
 import { Replay } from './replay';
 import type { SharedEvent } from './shared-event';
@@ -63,10 +64,10 @@ export class Member {
   }
 
   /** @param after the cursor that it has sent */
-  resume(after: string, position: ChangePosition | undefined): void {
-    this.#position = position;
-    if (position && this.stream.knows(position)) this.#join(position);
-    else this.#replayAfter(after);
+  resume(after: unknown): void {
+    this.#position = positionOf(after);
+    // What is no cursor at all is refused by the source.
+    if (!this.joinIfKnown()) this.#replayAfter(after as string);
   }
 
   replan(): void {
@@ -95,6 +96,12 @@ export class Member {
     if (!this.#position || !this.stream.knows(this.#position)) return false;
     this.#join(this.#position);
     return true;
+  }
+
+  /** The log has nothing more up to here. */
+  stands(position: ChangePosition | undefined): void {
+    this.#position = position ?? this.#position;
+    this.look();
   }
 
   /** An event from the log; resolves when the client has room for the next. */
@@ -147,7 +154,7 @@ export class Member {
     if (this.#state === 'ended') return;
     this.#state = 'behind';
     if (!this.stream.reaches(position)) {
-      this.#replayAfter(this.stream.cursorAt(position));
+      this.#replayAfter(encodeChangeCursor(position));
       return;
     }
     const missed = this.stream.after(position.sequence);

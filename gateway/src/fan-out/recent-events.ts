@@ -40,6 +40,11 @@ export class RecentEvents {
     this.#events = [];
   }
 
+  /** Nothing more happened up to here. */
+  stand(position: ChangePosition | undefined): void {
+    if (position && position.epoch === this.#epoch) this.#last = Math.max(this.#last, position.sequence);
+  }
+
   push(event: SharedEvent): void {
     const { position } = event;
     if (!position) return;

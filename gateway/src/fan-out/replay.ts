@@ -1,4 +1,4 @@
-import { decodeChangeCursor } from '@goldenhour/events';
+import { positionOf } from './event-cursor';
 import type { Member } from './member';
 import type { SharedEvent } from './shared-event';
 import type { SharedStream } from './shared-stream';
@@ -26,7 +26,7 @@ export class Replay {
     private readonly member: Member,
     private readonly after: string,
   ) {
-    this.#floor = decodeChangeCursor(after)?.sequence;
+    this.#floor = positionOf(after)?.sequence;
     void this.#begin();
   }
 
@@ -67,11 +67,15 @@ export class Replay {
       onAccepted: () => {
         this.#isAccepted = true;
         this.#silence ??= setTimeout(() => this.#endTurn(), SILENT_MS).unref();
-        stream.note(decodeChangeCursor(after));
+        stream.note(positionOf(after));
         member.look();
       },
       onEvent: (result) => {
         const event = stream.eventOf(result);
+        if (stream.onlyStands(result)) {
+          member.stands(event.position);
+          return;
+        }
         this.#keep(event);
         return member.takeMissed(event);
       },

@@ -1,4 +1,5 @@
-import { decodeChangeCursor, type ChangePosition } from '@goldenhour/events';
+import type { ChangePosition } from '@goldenhour/events';
+import { positionOf } from './event-cursor';
 
 export interface EventParts {
   /** The answer as JSON. */
@@ -31,7 +32,7 @@ export class SharedEvent {
     this.codes = codes;
     this.cursor = cursor;
     this.previous = previous;
-    this.position = (cursor === undefined ? null : decodeChangeCursor(cursor)) ?? undefined;
+    this.position = positionOf(cursor);
   }
 
   get payload(): string {

@@ -1,8 +1,9 @@
-import { decodeChangeCursor, encodeChangeCursor, type ChangePosition } from '@goldenhour/events';
+import { encodeChangeCursor, type ChangePosition } from '@goldenhour/events';
 import { maskError, type Logger } from '@goldenhour/service-kit';
 import type { ExecutionResult } from 'graphql';
 import type { EngineOperation } from '../engine/engine';
 import { answerText } from './answer-text';
+import { cursorIn, onlyStands, withCursor, withoutCursor } from './event-cursor';
 import type { FanOutMetrics } from './fan-out-metrics';
 import { Member } from './member';
 import { RecentEvents } from './recent-events';
@@ -74,8 +75,7 @@ export class SharedStream {
       member.goLive(this.#greetingNow());
       return member;
     }
-    const cursor = after as string;
-    const resume = () => member.resume(cursor, this.#positionOf(cursor));
+    const resume = () => member.resume(after);
     if (this.#isAccepted) resume();
     else this.#whenAccepted.push(resume);
     return member;
@@ -131,8 +131,12 @@ export class SharedStream {
     return new SharedEvent({ ...answerText(shown, log), cursor, previous });
   }
 
+  onlyStands(result: ExecutionResult): boolean {
+    return this.o.resume !== undefined && onlyStands(result, this.o.resume);
+  }
+
   /** Notes that the source has taken a cursor. */
-  note(position: ChangePosition | null): void {
+  note(position: ChangePosition | undefined): void {
     if (position && position.epoch === this.#recent.epoch)
       this.#known = Math.max(this.#known, position.sequence);
   }
@@ -172,14 +176,6 @@ export class SharedStream {
     return epoch === undefined ? undefined : { epoch, sequence };
   }
 
-  cursorAt(position: ChangePosition): string {
-    return encodeChangeCursor(position);
-  }
-
-  #positionOf(cursor: unknown): ChangePosition | undefined {
-    return (typeof cursor === 'string' ? decodeChangeCursor(cursor) : null) ?? undefined;
-  }
-
   #accepted(): void {
     this.#isAccepted = true;
     for (const resume of this.#whenAccepted.splice(0)) resume();
@@ -188,6 +184,12 @@ export class SharedStream {
   #take(result: ExecutionResult): void {
     const { resume } = this.o;
     const event = this.eventOf(result, this.last === -1 ? undefined : this.last);
+    // After a break the source says where it stands: clients know all up to there.
+    if (this.#greeting && this.onlyStands(result)) {
+      this.#recent.stand(event.position);
+      for (const member of this.#members) member.look();
+      return;
+    }
     if (resume && this.#greeting === undefined && event.position) {
       this.#greeting = result;
       this.#recent.begin(event.position);
@@ -216,30 +218,4 @@ export class SharedStream {
     this.#upstream.stop();
     this.o.onOver();
   }
-}
-
-type Body = Readonly<Record<string, unknown>> | null | undefined;
-
-function cursorIn({ data }: ExecutionResult, { field, cursor }: Resume): string | undefined {
-  const value = (data?.[field] as Body)?.[cursor];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function withCursor(result: ExecutionResult, { field, cursor }: Resume, value: string): ExecutionResult {
-  return {
-    ...result,
-    data: { ...result.data, [field]: { ...(result.data?.[field] as Body), [cursor]: value } },
-  };
-}
-
-function withoutCursor(result: ExecutionResult, { field, cursor }: Resume): ExecutionResult {
-  const body = result.data?.[field] as Body;
-  if (!body) return result;
-  return {
-    ...result,
-    data: {
-      ...result.data,
-      [field]: Object.fromEntries(Object.entries(body).filter(([name]) => name !== cursor)),
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { OperationRequest, Prepared, PrepareOperation } from './prepare';
 
 /** Whatever was thrown as an error of an answer; what nobody expected is masked later. */
 export function asGraphQLError(error: unknown): GraphQLError {
@@ -14,5 +15,14 @@ export async function settled(result: Promise<ExecutionResult>): Promise<Executi
     return await result;
   } catch (error) {
     return { errors: [asGraphQLError(error)] };
+  }
+}
+
+/** What is to run, or errors: an exception would close a socket with everything that runs on it. */
+export async function preparedBy(prepare: PrepareOperation, request: OperationRequest): Promise<Prepared> {
+  try {
+    return await prepare(request);
+  } catch (error) {
+    return [asGraphQLError(error)];
   }
 }

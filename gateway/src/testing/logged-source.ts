@@ -57,6 +57,8 @@ export class LoggedSource implements Pick<Engine, 'schema' | 'subscribe'> {
   away: AppError | undefined;
   /** Numbers up to this one are forgotten. */
   forgotten = 0;
+  /** How long each event is on its way; streams of one log are not equally fast. */
+  pace: (() => Promise<void>) | undefined;
   readonly log: (readonly LoggedChange[])[] = [];
 
   constructor() {
@@ -149,8 +151,9 @@ class LoggedStream implements AsyncIterableIterator<unknown> {
       }
       if (this.#read < this.source.sequence) {
         const event = this.#readOne();
-        if (event) return { done: false, value: event };
-        continue;
+        if (!event) continue;
+        await this.source.pace?.();
+        return { done: false, value: event };
       }
       const isTold = this.#isLive || this.#told === this.#read;
       this.#isLive = true;

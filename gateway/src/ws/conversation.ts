@@ -2,22 +2,21 @@ import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
 import type { GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { Engine } from '../engine/engine';
-import { answerText } from '../fan-out/answer-text';
 import type { FanOut } from '../fan-out/fan-out';
 import { gatewayIdentity } from '../http/caller';
 import type { Overload } from '../limits/overload';
 import type { RateLimit } from '../limits/rate-limit';
 import type { GatewayMetrics } from '../metrics';
-import { asGraphQLError, settled } from '../operation/as-graphql-error';
+import { asGraphQLError, preparedBy } from '../operation/as-graphql-error';
 import type { Observe, Observed } from '../operation/observe';
 import {
   isErrors,
   type OperationRequest,
-  type Prepared,
   type PreparedOperation,
   type PrepareOperation,
 } from '../operation/prepare';
-import { ACK, completeMessage, errorMessage, nextHead, PONG, readMessage } from './messages';
+import { answerOnce } from './answer-once';
+import { ACK, errorMessage, PONG, readMessage } from './messages';
 import { SocketSink } from './socket-sink';
 import type { SocketState } from './socket-state';
 import type { Wire } from './wire';
@@ -140,7 +139,7 @@ export class Conversation {
     const refused = this.#refusal();
     const running: Running = { observed, leave: undefined };
     if (!refused) this.#running.set(id, running);
-    const prepared = refused ? [refused] : await safely(() => o.prepare(payload));
+    const prepared = refused ? [refused] : await preparedBy(o.prepare, payload);
     if (isErrors(prepared)) {
       this.#refuse(id, running, prepared);
       return;
@@ -154,7 +153,17 @@ export class Conversation {
     };
     if (this.#running.get(id) !== running) observed.end();
     else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);
-    else await this.#execute(id, running, prepared);
+    else
+      await answerOnce({
+        ...o,
+        id,
+        wire: this.wire,
+        operation: prepared,
+        observed,
+        context: { identity: this.#identity(), signal: state.gone },
+        isWanted: () => this.#running.get(id) === running,
+        onTaken: () => this.#over(id, running),
+      });
   }
 
   #refuse(id: string, running: Running, errors: readonly GraphQLError[]): void {
@@ -195,19 +204,6 @@ export class Conversation {
     };
   }
 
-  async #execute(id: string, running: Running, operation: PreparedOperation): Promise<void> {
-    const { engine, log } = this.o;
-    const context = { identity: this.#identity(), signal: this.state.gone };
-    const result = await settled(engine.execute(operation, context));
-    if (this.#running.get(id) !== running) return;
-    const { payload, codes } = answerText(result, log);
-    running.observed.report.codes = [...codes];
-    // It runs until the client has taken it: so many answers wait for a slow one, and no more.
-    await this.wire.send(`${nextHead(id)}${payload}}`);
-    if (this.#running.get(id) === running) void this.wire.send(completeMessage(id));
-    this.#over(id, running);
-  }
-
   #leave(id: string): void {
     const running = this.#running.get(id);
     if (!running) return;
@@ -231,14 +227,5 @@ export class Conversation {
     const refused = state.ended ?? o.overload.refusal('ws') ?? o.rateLimit.take(state.address);
     if (refused || this.#running.size < MOST_RUNNING) return refused;
     return new AppError('RATE_LIMITED', `At most ${MOST_RUNNING} operations may run on one connection.`);
-  }
-}
-
-/** An exception here would close the socket with everything that runs on it. */
-async function safely(prepare: () => Prepared | Promise<Prepared>): Promise<Prepared> {
-  try {
-    return await prepare();
-  } catch (error) {
-    return [asGraphQLError(error)];
   }
 }

@@ -45,7 +45,7 @@ class OpenResolver {
   }
 }
 
-const { schema, access } = buildSubgraph<{ viewer: Viewer }>({
+const { schema, access, sdl } = buildSubgraph<{ viewer: Viewer }>({
   resolvers: [ChartResolver],
   references: { Chart: () => null },
 });
@@ -83,6 +83,12 @@ describe('a rule', () => {
 it('is listed with the place that it holds for', () => {
   expect(access).toContainEqual({ coordinate: 'Chart.*', who: 'Everyone who is signed in' });
   expect(access).toContainEqual({ coordinate: 'Chart.note', who: 'ADMIN' });
+});
+
+it('is told to the gateway by tags, where it asks who reads', () => {
+  const fields = /type Chart[^}]*}/.exec(sdl)![0];
+  expect(fields).toContain('id: ID! @tag(name: "viewer")');
+  expect(fields).toContain('note: String @tag(name: "viewer")');
 });
 
 it('must be stated: a schema with an open root field is not built', () => {
