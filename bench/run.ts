@@ -1,5 +1,6 @@
 import { benchApprove } from './approve';
 import { benchFront } from './front';
+import { benchFanOut } from './fan-out';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
+  'fan-out': benchFanOut,
   registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
   web: benchWeb,

@@ -1,9 +1,11 @@
 import { startGateway } from './peers';
+import { WORKLOADS } from './workloads';
+import type { Ports } from './workloads/workload';
 
 /** One gateway in a process of its own; it tells its processor time and memory when it is asked. */
 async function main(): Promise<void> {
-  const [name, ports] = process.argv.slice(2);
-  const port = await startGateway(name!, JSON.parse(ports!) as Record<string, number>);
+  const [name, workload, ports] = process.argv.slice(2);
+  const port = await startGateway(name!, WORKLOADS[workload!]!, JSON.parse(ports!) as Ports);
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
     process.send!({

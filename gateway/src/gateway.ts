@@ -37,10 +37,11 @@ import { KnownDocuments } from './operation/persisted/known-documents';
 import { PersistedDocuments } from './operation/persisted/persisted-documents';
 import { createPreparation } from './operation/prepare';
 import { prepareAll } from './operation/prepare-all';
+import { FanOut } from './fan-out/fan-out';
+import { createFanOutMetrics } from './fan-out/fan-out-metrics';
 import { followUrl } from './follow-url';
 import { EventStreams } from './sse/event-streams';
 import { UsageReporter, type ReportUsage } from './usage/usage-reporter';
-import { createProtocol } from './ws/protocol';
 import { SocketServer } from './ws/socket-server';
 
 /** Whom an `Authorization` value speaks for. @throws AppError UNAUTHENTICATED */
@@ -178,7 +179,16 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     compressFrom: env.COMPRESS_FROM_BYTES,
     log,
   });
-  const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
+  const fanOut = new FanOut({
+    engine,
+    supergraphSdl: o.supergraphSdl,
+    metrics: createFanOutMetrics(o.metrics),
+    log,
+  });
+  teardown.add('subscriptions', () => {
+    fanOut.stop();
+  });
+  const streams = new EventStreams({ engine, fanOut, prepare, tokens, metrics, clock, log });
   const app = buildApp({
     env,
     log,
@@ -202,8 +212,19 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
 
   const http = createFront(env, apollo ? undefined : endpoint.handle, app);
-  const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
-  const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
+  const sockets = new SocketServer(http, {
+    engine,
+    fanOut,
+    prepare,
+    rateLimit,
+    overload,
+    observe,
+    tokens,
+    metrics,
+    clock,
+    hops: env.TRUST_PROXY,
+    log,
+  });
   const listening = await listen(http, { host: env.HOST, port: env.PORT }).catch(async (failure: unknown) => {
     await teardown.run();
     throw failure;
@@ -211,8 +232,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   teardown.add('http, sockets and streams', async () => {
     o.health.drain();
     const closed = listening.close();
-    streams.stop();
-    await Promise.all([closed, sockets.stop()]);
+    await Promise.all([closed, streams.stop(), sockets.stop()]);
   });
   if (user) {
     const follower = new TokenFollower({ user, bus: o.bus, keys, denyList, log });
@@ -229,6 +249,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   reloaded.push(() => isPrepared && void prepareKnown());
   const reload = (supergraphSdl: string): void => {
     engine.reload(supergraphSdl);
+    fanOut.reload(supergraphSdl);
     for (const tell of reloaded) tell();
   };
   return {

@@ -1,12 +1,14 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { supergraphSdl } from '../supergraph';
+import { supergraphSdl } from '../workloads/workload';
+import type { Start } from '.';
 
-export async function apollo(ports: Record<string, number>): Promise<number> {
+/** As its documentation starts it: the standalone server, the data source of its own over make-fetch-happen. */
+export const apollo: Start = async (workload, ports) => {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  process.env['NODE_ENV'] = 'production';
-  const server = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl: supergraphSdl(ports) }) });
+  const gateway = new ApolloGateway({ supergraphSdl: supergraphSdl(workload, ports) });
+  const server = new ApolloServer({ gateway });
   const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } });
   return Number(new URL(url).port);
-}
+};

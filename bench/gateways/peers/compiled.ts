@@ -6,8 +6,8 @@ import {
   systemClock,
   type Identity,
 } from '@goldenhour/service-kit';
-import { CANNED } from '../canned';
-import { SUBGRAPHS, supergraphSdl, urlOf } from '../supergraph';
+import { supergraphSdl, urlOf, type Ports, type Workload } from '../workloads/workload';
+import type { Start } from '.';
 import { serve } from './front';
 
 const TIMEOUT_MS = 5000;
@@ -19,28 +19,34 @@ const identity: Identity = {
 };
 
 /** The compiled engine as the gateway runs it: time-out, breaker and a signed identity at every call. */
-export function compiledOverHttp(ports: Record<string, number>): Promise<number> {
-  return over(ports, (name) => calling(name, ports[name]!));
-}
+export const compiledOverHttp: Start = (workload, ports) =>
+  over(workload, ports, (name) => calling(name, ports[name]!));
 
 /** The same, where equal reads of the same viewer share one call. */
-export function compiledSharing(ports: Record<string, number>): Promise<number> {
-  return over(ports, (name) =>
+export const compiledSharing: Start = (workload, ports) =>
+  over(workload, ports, (name) =>
     shareReads(calling(name, ports[name]!), {
       scope: () => 'PUBLIC',
       shared: (context) => context,
       signal: () => undefined,
     }),
   );
-}
 
-/** Subgraphs in the same process: a call is a function, its answer an object. */
-export function compiledInProcess(ports: Record<string, number>): Promise<number> {
-  return over(ports, (name) => {
-    const text = JSON.stringify(CANNED[name]);
-    return { execute: () => Promise.resolve(JSON.parse(text) as object) };
+/** Subgraphs in the same process: a call is a function, its answer an object made anew. */
+export const compiledInProcess: Start = (workload, ports) =>
+  over(workload, ports, (name) => {
+    const known = new Map<string, string>();
+    return {
+      async execute(request) {
+        let text = known.get(request.query);
+        if (text === undefined) {
+          text = await workload.answer(name, JSON.stringify(request));
+          known.set(request.query, text);
+        }
+        return JSON.parse(text) as object;
+      },
+    };
   });
-}
 
 function calling(name: string, port: number): Transport {
   const http = new HttpTransport({
@@ -53,10 +59,10 @@ function calling(name: string, port: number): Transport {
   return { execute: (request) => guarded.execute(request, identity) };
 }
 
-function over(ports: Record<string, number>, transport: (name: string) => Transport): Promise<number> {
+function over(workload: Workload, ports: Ports, transport: (name: string) => Transport): Promise<number> {
   const engine = new FederationEngine({
-    supergraphSdl: supergraphSdl(ports),
-    transports: Object.fromEntries(Object.keys(SUBGRAPHS).map((name) => [name, transport(name)])),
+    supergraphSdl: supergraphSdl(workload, ports),
+    transports: Object.fromEntries(Object.keys(workload.subgraphs).map((name) => [name, transport(name)])),
   });
   return serve(({ query, variables, operationName }) =>
     engine.execute({ source: query, variables, operationName }, undefined),

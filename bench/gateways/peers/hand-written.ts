@@ -1,9 +1,19 @@
 import { IDENTITY_HEADER, PUBLIC_VIEWER, signIdentity, type Identity } from '@goldenhour/service-kit';
 import { Pool } from 'undici';
-import { urlOf } from '../supergraph';
-import { serve } from './front';
+import { hospitals } from '../workloads/hospitals';
+import { urlOf, type Ports, type Workload } from '../workloads/workload';
+import { serve, type GraphQLRequest } from './front';
+import { hospitalsByHand } from './hand-written-hospitals';
+import { reviewsByHand } from './hand-written-reviews';
+import type { Start } from '.';
 
-type Row = Record<string, unknown>;
+export type Row = Readonly<Record<string, unknown>>;
+/** Asks a subgraph, and gives the data of its answer. */
+export type Call = (subgraph: string, query: string, variables?: Row) => Promise<Row>;
+export type ByHand = (call: Call) => (request: GraphQLRequest) => Promise<{ data: Row }>;
+
+/** As many as the transport of ours opens at most; with one for each waiting client both cost more. */
+const CONNECTIONS = 24;
 
 const identity: Identity = {
   viewer: PUBLIC_VIEWER,
@@ -12,26 +22,27 @@ const identity: Identity = {
   fresh: false,
 };
 
-/** What a programmer would write for this one query: three calls with a signed identity, merged by position. */
-export function handWritten(ports: Record<string, number>): Promise<number> {
-  return handler(ports, (audience, body) => ({
+/** What a programmer would write for the one query of a workload, with a signed identity at every call. */
+export const handWritten: Start = (workload, ports) =>
+  handler(workload, ports, (audience, body) => ({
     [IDENTITY_HEADER]: signIdentity(identity, { key: 'k'.repeat(32), audience, body, now: Date.now() }),
   }));
-}
 
 /** The same where subgraphs believe anybody. */
-export function handWrittenBare(ports: Record<string, number>): Promise<number> {
-  return handler(ports, () => ({}));
-}
+export const handWrittenBare: Start = (workload, ports) => handler(workload, ports, () => ({}));
 
 function handler(
-  ports: Record<string, number>,
+  workload: Workload,
+  ports: Ports,
   identified: (audience: string, body: string) => Record<string, string>,
 ): Promise<number> {
   const pools = Object.fromEntries(
-    Object.entries(ports).map(([name, port]) => [name, new Pool(new URL(urlOf(port)).origin)]),
+    Object.entries(ports).map(([name, port]) => [
+      name,
+      new Pool(new URL(urlOf(port)).origin, { connections: CONNECTIONS }),
+    ]),
   );
-  const call = async (name: string, query: string, variables: Row): Promise<Row> => {
+  const call: Call = async (name, query, variables) => {
     const text = JSON.stringify({ query, variables });
     const { body } = await pools[name]!.request({
       method: 'POST',
@@ -41,32 +52,6 @@ function handler(
     });
     return ((await body.json()) as { data: Row }).data;
   };
-  const entities = (fields: string) =>
-    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Hospital { ${fields} } } }`;
-
-  return serve(async ({ variables }) => {
-    const { hospitals } = (await call(
-      'hospitals',
-      'query ($first: Int!) { hospitals(first: $first) { __typename id name tier latitude longitude } }',
-      { first: variables?.['first'] },
-    )) as { hospitals: Row[] };
-    const representations = hospitals.map(({ id }) => ({ __typename: 'Hospital', id }));
-    const [beds, notes] = (await Promise.all([
-      call('beds', entities('beds { available capacity freshness reportedAt }'), { representations }),
-      call('notes', entities('notes { id message }'), { representations }),
-    ])) as { _entities: Row[] }[];
-    return {
-      data: {
-        hospitals: hospitals.map(({ id, name, tier, latitude, longitude }, i) => ({
-          id,
-          name,
-          tier,
-          latitude,
-          longitude,
-          beds: beds!._entities[i]!['beds'],
-          notes: notes!._entities[i]!['notes'],
-        })),
-      },
-    };
-  });
+  const byHand: ByHand = workload === hospitals ? hospitalsByHand : reviewsByHand;
+  return serve(byHand(call));
 }

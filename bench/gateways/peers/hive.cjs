@@ -1,15 +1,15 @@
 'use strict';
 // Plain JavaScript: the rest of the repository is type-checked without these packages.
 const { createServer } = require('node:http');
-const { supergraphSdl } = require('../supergraph');
+const { supergraphSdl } = require('../workloads/workload');
 
-exports.hive = (ports) =>
-  listening({ supergraph: supergraphSdl(ports), logging: false, maskedErrors: false });
+exports.hive = (workload, ports) =>
+  listening({ supergraph: supergraphSdl(workload, ports), logging: false, maskedErrors: false });
 
 /** Hive Gateway with the query planner in Rust. */
-exports.hiveRust = async (ports) => {
+exports.hiveRust = async (workload, ports) => {
   const { unifiedGraphHandler } = await import('@graphql-hive/router-runtime');
-  return listening({ supergraph: supergraphSdl(ports), logging: false, unifiedGraphHandler });
+  return listening({ supergraph: supergraphSdl(workload, ports), logging: false, unifiedGraphHandler });
 };
 
 async function listening(options) {

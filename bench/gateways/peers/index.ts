@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { Ports, Workload } from '../workloads/workload';
 
-type Start = (ports: Record<string, number>) => Promise<number>;
+export type Start = (workload: Workload, ports: Ports) => Promise<number>;
 
 /** File and function of each. */
 const GATEWAYS: Readonly<Record<string, readonly [string, string]>> = {
@@ -12,14 +13,15 @@ const GATEWAYS: Readonly<Record<string, readonly [string, string]>> = {
   'Apollo Server and Gateway': ['apollo', 'apollo'],
   'Hive Gateway': ['hive.cjs', 'hive'],
   'Hive Gateway, Rust planner': ['hive.cjs', 'hiveRust'],
+  'Mercurius gateway, jit': ['../mercurius/gateway.cjs', 'mercurius'],
 };
 
 /** The first is what the others are compared with. */
 export const NAMES = Object.keys(GATEWAYS);
 
 /** Starts one; its modules are loaded now, since its memory is measured. @returns its port */
-export async function startGateway(name: string, ports: Record<string, number>): Promise<number> {
+export async function startGateway(name: string, workload: Workload, ports: Ports): Promise<number> {
   const [file, start] = GATEWAYS[name]!;
   const module = (await import(join(__dirname, file))) as Record<string, Start>;
-  return module[start]!(ports);
+  return module[start]!(workload, ports);
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '@goldenhour/service-kit';
+import type { Identity, StopSignal } from '@goldenhour/service-kit';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 
 /** A parsed, validated and limited operation as a client sent it. */
@@ -13,6 +13,12 @@ export interface EngineOperation {
 export interface EngineContext {
   readonly identity: Identity;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The same for one answer, where less than a whole AbortSignal is enough. */
+export interface ExecuteContext {
+  readonly identity: Identity;
+  readonly signal?: StopSignal | undefined;
 }
 
 /**
@@ -31,7 +37,7 @@ export interface Engine {
   /** Plans an operation before anybody sends it; one that is not valid is left alone. */
   prepare(operation: Pick<EngineOperation, 'source' | 'document' | 'operationName'>): void;
   /** Runs a query or mutation; rejects only when it cannot be planned. */
-  execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult>;
+  execute(operation: EngineOperation, context: ExecuteContext): Promise<ExecutionResult>;
   /**
    * Starts a subscription: a result when it cannot start, otherwise its events. `return()` ends it upstream at once;
    * `next()` rejects with a coded error when the upstream breaks.

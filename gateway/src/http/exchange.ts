@@ -1,6 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { REQUEST_ID_HEADER, saneRequestId } from '@goldenhour/service-kit';
+import { REQUEST_ID_HEADER, saneRequestId, Stop } from '@goldenhour/service-kit';
 import type { Observe, Observed, OperationReport } from '../operation/observe';
 import { compress, preferredEncoding } from './compress';
 import { corsHeaders, SECURITY_HEADERS } from './headers';
@@ -28,8 +27,9 @@ export class Exchange {
   /** Of the answer; undefined where the client takes none of ours. */
   readonly accepted: MediaType | undefined;
   readonly cors: readonly string[] | undefined;
+  /** Set off when the client leaves before its answer is out. */
+  readonly gone = new Stop();
   readonly #observed: Observed;
-  #gone: AbortController | undefined;
   #isClosed = false;
 
   constructor(
@@ -42,7 +42,7 @@ export class Exchange {
     this.accepted = preferredMediaType(headers.accept);
     this.cors = corsHeaders(headers.origin, method, o.corsOrigins);
     this.#observed = o.observe('http', this.requestId);
-    response.once('close', () => this.#close());
+    response.on('close', () => this.#close());
   }
 
   /** For whoever knows more about the operation. */
@@ -52,16 +52,6 @@ export class Exchange {
 
   get mediaType(): MediaType {
     return this.accepted ?? JSON_TYPE;
-  }
-
-  /** Aborted when the client leaves before its answer is out. */
-  get gone(): AbortSignal {
-    if (!this.#gone) {
-      this.#gone = new AbortController();
-      setMaxListeners(0, this.#gone.signal); // One for each parallel fetch.
-      if (this.#isClosed) this.#gone.abort();
-    }
-    return this.#gone.signal;
   }
 
   /** Sends a text of JSON. */
@@ -108,7 +98,7 @@ export class Exchange {
   #close(): void {
     this.#isClosed = true;
     const { response, request } = this;
-    if (!response.writableFinished) this.#gone?.abort();
+    if (!response.writableFinished) this.gone.stop(new Error('The client has left.'));
     const outcome = response.writableFinished ? this.report.codes[0] : 'CLIENT_GONE';
     const status = response.statusCode;
     this.#observed.end(outcome ?? (status < 400 ? 'OK' : `HTTP_${status}`), {

@@ -47,9 +47,12 @@ function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
       return;
     }
     request.on('data', take);
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)));
-    request.once('error', reject);
-    request.once('close', () => reject(new ClientGone()));
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)));
+    request.on('error', reject);
+    request.on('close', () => {
+      // An error costs more than the rest of this function, and every request is closed at some time.
+      if (!request.complete) reject(new ClientGone());
+    });
   });
 }
 

@@ -4,14 +4,14 @@ import { Overload } from './overload';
 
 const metrics = createGatewayMetrics(new Registry());
 
-/** Samples that come so many milliseconds late, one after the other. */
+/** Looks that come so many milliseconds late, one after the other. */
 function after(...lateMs: number[]): Overload {
   let now = 0;
   const overload = new Overload({ delayMs: 500, metrics, now: () => now });
   overload.stop();
   for (const late of lateMs) {
     now += 100 + late;
-    overload.sample();
+    overload.look();
   }
   return overload;
 }

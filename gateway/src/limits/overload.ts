@@ -1,9 +1,9 @@
 import { AppError } from '@goldenhour/service-kit';
 import type { GatewayMetrics } from '../metrics';
 
-const SAMPLE_EVERY_MS = 100;
-/** One long piece of work is no overload; so many samples in a row that all come late are. */
-const SAMPLES = 3;
+const LOOK_EVERY_MS = 100;
+/** One long piece of work is no overload; so many looks in a row that all come late are. */
+const LATE_LOOKS = 3;
 const RETRY_AFTER_SECONDS = 2;
 
 export interface OverloadOptions {
@@ -19,33 +19,32 @@ export interface OverloadOptions {
  * door costs next to nothing, and what is inside still finishes in time.
  */
 export class Overload {
-  readonly #recent: number[] = [];
+  /** Looks in a row that came late. */
+  #lateLooks = 0;
   readonly #timer: NodeJS.Timeout;
   #expectedAt: number;
 
   constructor(private readonly o: OverloadOptions) {
-    this.#expectedAt = this.#now() + SAMPLE_EVERY_MS;
-    this.#timer = setInterval(() => this.sample(), SAMPLE_EVERY_MS);
+    this.#expectedAt = this.#now() + LOOK_EVERY_MS;
+    this.#timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.#timer.unref();
   }
 
   /** The error to answer with; undefined while there is room. */
   refusal(transport: string): AppError | undefined {
-    const { delayMs, metrics } = this.o;
-    if (delayMs === 0 || this.#recent.length < SAMPLES || Math.min(...this.#recent) <= delayMs)
-      return undefined;
-    metrics.shed.inc({ transport });
+    if (this.#lateLooks < LATE_LOOKS) return undefined;
+    this.o.metrics.shed.inc({ transport });
     return new AppError('OVERLOADED', undefined, { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
 
-  /** Looks how late it is; a timer does so. */
-  sample(): void {
+  /** How late is it? A timer asks. */
+  look(): void {
     const now = this.#now();
     const late = Math.max(0, now - this.#expectedAt);
-    this.#expectedAt = now + SAMPLE_EVERY_MS;
-    this.#recent.push(late);
-    if (this.#recent.length > SAMPLES) this.#recent.shift();
-    this.o.metrics.eventLoopDelay.set(late / 1000);
+    this.#expectedAt = now + LOOK_EVERY_MS;
+    const { delayMs, metrics } = this.o;
+    this.#lateLooks = delayMs > 0 && late > delayMs ? this.#lateLooks + 1 : 0;
+    metrics.eventLoopDelay.set(late / 1000);
   }
 
   stop(): void {

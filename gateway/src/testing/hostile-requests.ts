@@ -7,7 +7,7 @@ export interface HostileRequest {
   /** Behind `/graphql`. */
   readonly search?: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  readonly body?: string | Buffer<ArrayBuffer>;
   /** That it is answered with; with 4xx the code is BAD_USER_INPUT. */
   readonly status: number;
   /** Of the error that stands in an answer with 200. */
@@ -21,7 +21,7 @@ const QUERY = JSON.stringify({ query: '{ __typename }' });
 
 const post = (
   name: string,
-  body: string | Buffer,
+  body: string | Buffer<ArrayBuffer>,
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): HostileRequest => ({ name, method: 'POST', headers: { ...JSON_TYPE, ...headers }, body, status });
@@ -51,7 +51,7 @@ export const HOSTILE_REQUESTS: readonly HostileRequest[] = [
     200,
   ),
   post('2 MB', JSON.stringify({ query: `#${'x'.repeat(2_000_000)}\n{ __typename }` }), 413),
-  post('64 MB in a small gzip', gzipSync(Buffer.alloc(64 * 1024 * 1024)), 413, {
+  post('64 MB in a small gzip', Buffer.from(gzipSync(Buffer.alloc(64 * 1024 * 1024))), 413, {
     'content-encoding': 'gzip',
   }),
   post('a gzip that is none', QUERY, 400, { 'content-encoding': 'gzip' }),

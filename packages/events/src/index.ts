@@ -1,3 +1,4 @@
+export * from './change-cursor';
 export type { EventBus, Handler, Unsubscribe } from './bus';
 export * from './in-process-bus';
 export { openBus, type OpenBusLog } from './open-bus';

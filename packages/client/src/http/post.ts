@@ -4,10 +4,13 @@ import { errorOf } from '../errors/error-of';
 import type { ServerTime } from '../server-time';
 
 /** One GraphQL request as it is sent. */
-export interface GraphQLRequest {
-  readonly query: string;
-  readonly variables?: unknown;
-}
+export type GraphQLBody =
+  | { readonly query: string; readonly variables?: unknown }
+  | {
+      readonly documentId: string;
+      readonly operationName?: string | undefined;
+      readonly variables?: unknown;
+    };
 
 /** What came back: data, errors, or both. */
 export interface Answer {
@@ -22,6 +25,8 @@ export interface HttpOptions {
   /** Longest wait for one attempt. */
   readonly timeoutMs: number;
   readonly serverTime: ServerTime;
+  /** How this client names itself. */
+  readonly name?: string | undefined;
 }
 
 /**
@@ -29,8 +34,8 @@ export interface HttpOptions {
  * @throws ConnectionError when no answer of the API came back; the signal's reason when the caller gave up
  */
 export async function post(
-  { url, fetch, timeoutMs, serverTime }: HttpOptions,
-  request: GraphQLRequest,
+  { url, fetch, timeoutMs, serverTime, name }: HttpOptions,
+  request: GraphQLBody,
   token: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -45,6 +50,7 @@ export async function post(
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(name !== undefined && { 'graphql-client-name': name }),
       },
       body: JSON.stringify(request),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

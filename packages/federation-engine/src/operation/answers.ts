@@ -29,7 +29,7 @@ export class Answers {
 
   of({ data: fetched, variables, errors }: Run): ExecutionResult {
     try {
-      const tracker = { path: [], errors: [] as GraphQLError[], variables };
+      const tracker = { path: [], depth: 0, errors: [] as GraphQLError[], variables };
       const data = this.#shaperFor(variables).shape(fetched, tracker);
       // What is missing because a subgraph failed has its error already.
       if (errors.length > 0) return { errors, data };

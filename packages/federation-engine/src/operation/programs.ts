@@ -1,5 +1,6 @@
 import { getOperationAST, GraphQLError, parse, print, validate, type DocumentNode } from 'graphql';
 import type { LoadedSupergraph } from '../supergraph';
+import { isValid } from './is-valid';
 import type { EngineOperation } from './operation';
 import { compileProgram, type Program } from './program';
 import { Recent } from './recent';
@@ -62,8 +63,9 @@ export class Programs {
     const { tokens } = this.limits;
     try {
       const document = parse(source, tokens === undefined ? {} : { maxLexicalTokens: tokens });
+      if (isValid(this.supergraph.schema, document)) return document;
       const errors = validate(this.supergraph.schema, document);
-      return errors.length > 0 ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+      return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return [coded(error, 'GRAPHQL_PARSE_FAILED')];

@@ -49,7 +49,8 @@ function list(type: Type, complete: Complete): Complete {
     if (!Array.isArray(value))
       throw new Error(`Invalid non-list value returned by subgraph for list type ${String(type)}`);
     const { path } = tracker;
-    const at = path.length;
+    const at = tracker.depth;
+    tracker.depth = at + 1;
     let isInvalid = false;
     const completed: unknown[] = new Array(value.length);
     for (let i = 0; i < value.length; i += 1) {
@@ -58,18 +59,18 @@ function list(type: Type, complete: Complete): Complete {
       if (item === INVALID) isInvalid = true;
       completed[i] = item === FAILED ? null : item;
     }
-    path.length = at;
+    tracker.depth = at;
     return isInvalid ? FAILED : completed;
   };
 }
 
-export function note({ path, errors }: Tracker, message: string): void {
-  errors.push(ERRORS.INVALID_GRAPHQL.err(message, { path: [...path] }));
+export function note({ path, depth, errors }: Tracker, message: string): void {
+  errors.push(ERRORS.INVALID_GRAPHQL.err(message, { path: path.slice(0, depth) }));
 }
 
 /** The last element of the path, in the words of @apollo/gateway. */
-export function placeOf({ path }: Tracker, type: Type, parentType: string): string {
-  const element = path.at(-1)!;
+export function placeOf({ path, depth }: Tracker, type: Type, parentType: string): string {
+  const element = path[depth - 1]!;
   return typeof element === 'string'
     ? `field ${parentType}.${element}`
     : `array element of type ${String(type)} at index ${element}`;

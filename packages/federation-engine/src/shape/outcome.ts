@@ -8,7 +8,9 @@ export const INVALID = Symbol('null where none may be');
 
 /** Where shaping is, and what it found wrong. */
 export interface Tracker {
+  /** Only its first {@link depth} elements say something: to shorten an array costs more than all else about a value. */
   readonly path: (string | number)[];
+  depth: number;
   readonly errors: GraphQLError[];
   /** For introspection, which is answered here. */
   readonly variables: Variables;

@@ -73,23 +73,27 @@ export class Shaper {
   #fill({ fields, typename, isBare }: Shape, input: Data, tracker: Tracker): unknown {
     const output = (isBare ? Object.create(null) : {}) as Data;
     const { path } = tracker;
-    const at = path.length;
+    const at = tracker.depth;
+    tracker.depth = at + 1;
+    let isInvalid = false;
     for (const field of fields) {
       const { name } = field;
       if (field.complete === undefined) {
         const special = field.special(input, tracker.variables);
-        if (special === INVALID) return FAILED;
+        isInvalid = special === INVALID;
+        if (isInvalid) break;
         output[name] = special;
         continue;
       }
       const value = field.isInherited && !Object.hasOwn(input, name) ? null : (input[name] ?? null);
       path[at] = name;
       const completed = field.complete(value, tracker, typename);
-      path.length = at;
-      if (completed === INVALID) return FAILED;
+      isInvalid = completed === INVALID;
+      if (isInvalid) break;
       output[name] = completed === FAILED ? null : completed;
     }
-    return output;
+    tracker.depth = at;
+    return isInvalid ? FAILED : output;
   }
 
   /** Null for a type name that clients do not know. */

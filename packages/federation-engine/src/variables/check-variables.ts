@@ -19,7 +19,7 @@ export function compileVariableCheck(
   definitions: readonly VariableDefinitionNode[],
 ): (variables: Variables) => readonly GraphQLError[] | undefined {
   if (definitions.length === 0) return () => undefined;
-  const fine = new FineValues();
+  const fine = fineValuesOf(schema);
   const checks = definitions.map(({ variable, type, defaultValue }) => {
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
     const check = fine.check(inputType);
@@ -33,4 +33,13 @@ export function compileVariableCheck(
     });
     return areFine ? undefined : getVariableValues(schema, definitions, variables).errors;
   };
+}
+
+const known = new WeakMap<GraphQLSchema, FineValues>();
+
+/** Operations of one schema use the same few input types. */
+function fineValuesOf(schema: GraphQLSchema): FineValues {
+  let fine = known.get(schema);
+  if (fine === undefined) known.set(schema, (fine = new FineValues()));
+  return fine;
 }

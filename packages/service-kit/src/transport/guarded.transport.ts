@@ -8,6 +8,7 @@ import {
 import type { ExecutionResult } from 'graphql';
 import { AppError } from '../errors';
 import type { Identity } from '../identity/identity';
+import { Stop, type StopSignal } from './stop-signal';
 import type { SubgraphRequest, SubgraphTransport } from './transport';
 
 /** A subgraph that failed this often in a row is left alone… */
@@ -31,7 +32,7 @@ export class GuardedTransport implements SubgraphTransport {
     private readonly timeoutMs: number,
   ) {}
 
-  execute(request: SubgraphRequest, identity: Identity, signal?: AbortSignal): Promise<ExecutionResult> {
+  execute(request: SubgraphRequest, identity: Identity, signal?: StopSignal): Promise<ExecutionResult> {
     return this.#guard((limit) => this.inner.execute(request, identity, limit), signal);
   }
 
@@ -41,19 +42,21 @@ export class GuardedTransport implements SubgraphTransport {
     identity: Identity,
     signal?: AbortSignal,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-    const start = async (limit: AbortSignal) => {
+    const start = async (limit: StopSignal) => {
+      const late = new AbortController();
+      limit.addEventListener('abort', () => late.abort(limit.reason));
       const opening = this.inner.subscribe(
         request,
         identity,
-        signal ? AbortSignal.any([signal, limit]) : limit,
+        signal ? AbortSignal.any([signal, late.signal]) : late.signal,
       );
-      void opening.then((late) => (limit.aborted ? end(late) : undefined)).catch(() => undefined);
+      void opening.then((opened) => (limit.aborted ? end(opened) : undefined)).catch(() => undefined);
       return opening;
     };
     return this.#guard(start, signal);
   }
 
-  async #guard<T>(call: (limit: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  async #guard<T>(call: (limit: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> {
     try {
       return await this.#breaker.execute(() => this.#limited(call, signal));
     } catch (failure) {
@@ -62,8 +65,8 @@ export class GuardedTransport implements SubgraphTransport {
   }
 
   /** Ends by itself when the time is over or the caller has left: an implementation may not look at its signal. */
-  #limited<T>(call: (limit: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    const limit = new AbortController();
+  #limited<T>(call: (limit: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> {
+    const limit = new Stop();
     return new Promise<T>((resolve, reject) => {
       const done = () => {
         clearTimeout(late);
@@ -71,14 +74,23 @@ export class GuardedTransport implements SubgraphTransport {
       };
       const end = (reason: unknown) => {
         done();
-        limit.abort(reason);
-        reject(limit.signal.reason as Error);
+        limit.stop(reason);
+        reject(reason as Error);
       };
       const leave = () => end(signal?.reason);
       const late = setTimeout(() => end(new AppError('UPSTREAM_UNAVAILABLE')), this.timeoutMs);
       signal?.addEventListener('abort', leave, { once: true });
       if (signal?.aborted) leave();
-      call(limit.signal).then(resolve, reject).finally(done);
+      call(limit).then(
+        (value) => {
+          done();
+          resolve(value);
+        },
+        (failure: unknown) => {
+          done();
+          reject(failure as Error);
+        },
+      );
     });
   }
 }

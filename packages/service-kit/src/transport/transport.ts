@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Identity } from '../identity/identity';
+import type { StopSignal } from './stop-signal';
 
 /** One GraphQL operation for a subgraph, as text. */
 export interface SubgraphRequest {
@@ -17,7 +18,7 @@ export interface SubgraphTransport {
    * Runs a query or a mutation. What goes wrong inside the operation is in `errors` of the result;
    * the promise rejects with an AppError only when the subgraph gave no answer.
    */
-  execute(request: SubgraphRequest, identity: Identity, signal?: AbortSignal): Promise<ExecutionResult>;
+  execute(request: SubgraphRequest, identity: Identity, signal?: StopSignal): Promise<ExecutionResult>;
 
   /**
    * Starts a subscription. A refused one resolves to a single result with `errors`; otherwise the

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { StopSignal } from './stop-signal';
 
 /** An answer that has come as a whole. */
 export interface WholeResponse {
@@ -9,48 +10,73 @@ export interface WholeResponse {
 /**
  * Sends a request and gathers the answer. undici's own `request` makes a readable stream for each, which costs more than
  * sending and parsing together; answers of subgraphs are small and read as a whole.
+ * @param read what becomes of the answer; what it throws is a rejection
  */
-export function wholeResponse(
+export function wholeResponse<T>(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
-  signal: AbortSignal | undefined,
-): Promise<WholeResponse> {
+  signal: StopSignal | undefined,
+  read: (response: WholeResponse) => T,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason as Error);
-      return;
-    }
-    const chunks: Buffer[] = [];
-    let statusCode = 0;
-    let abort: (() => void) | undefined;
-    const done = () => {
-      if (abort) signal?.removeEventListener('abort', abort);
-    };
-    dispatcher.dispatch(request, {
-      onRequestStart(controller) {
-        abort = () => {
-          reject(signal?.reason as Error);
-          controller.abort(signal?.reason as Error);
-        };
-        if (signal?.aborted) abort();
-        else signal?.addEventListener('abort', abort, { once: true });
-      },
-      onResponseStart(_controller, status) {
-        statusCode = status;
-      },
-      onResponseData(_controller, chunk) {
-        chunks.push(chunk);
-      },
-      onResponseEnd() {
-        done();
-        const [first] = chunks;
-        const bytes = chunks.length === 1 ? first! : Buffer.concat(chunks);
-        resolve({ statusCode, text: bytes.toString('utf8') });
-      },
-      onResponseError(_controller, error) {
-        done();
-        reject(error);
-      },
-    });
+    if (signal?.aborted) reject(signal.reason as Error);
+    else dispatcher.dispatch(request, new Gathering(signal, read, resolve, reject));
   });
+}
+
+/** A class: its functions are made once, not for each call. */
+class Gathering<T> implements Dispatcher.DispatchHandler {
+  #controller: Dispatcher.DispatchController | undefined;
+  #statusCode = 0;
+  #first: Buffer | undefined;
+  #more: Buffer[] | undefined;
+  readonly #leave: (() => void) | undefined;
+
+  constructor(
+    private readonly signal: StopSignal | undefined,
+    private readonly read: (response: WholeResponse) => T,
+    private readonly resolve: (value: T) => void,
+    private readonly reject: (reason: Error) => void,
+  ) {
+    if (signal === undefined) return;
+    this.#leave = () => {
+      reject(signal.reason as Error);
+      this.#controller?.abort(signal.reason as Error);
+    };
+    signal.addEventListener('abort', this.#leave, { once: true });
+  }
+
+  /** Not at once, where all connections are busy. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.signal?.aborted) controller.abort(this.signal.reason as Error);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
+    this.#statusCode = statusCode;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#first === undefined) this.#first = chunk;
+    else (this.#more ??= [this.#first]).push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#done();
+    const bytes = this.#more ? Buffer.concat(this.#more) : this.#first;
+    try {
+      this.resolve(this.read({ statusCode: this.#statusCode, text: bytes?.toString('utf8') ?? '' }));
+    } catch (failure) {
+      this.reject(failure as Error);
+    }
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#done();
+    this.reject(error);
+  }
+
+  #done(): void {
+    if (this.#leave) this.signal?.removeEventListener('abort', this.#leave);
+  }
 }
