@@ -41,6 +41,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
       '/board.json': 'http://127.0.0.1:4000',
+      '/registry/': 'http://127.0.0.1:4000',
     },
   },
 });

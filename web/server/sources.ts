@@ -22,6 +22,7 @@ const SOURCES = [
   'web/server/run-vite.ts',
   'packages/client/src',
   'packages/triage/src',
+  'registry/src/api/paths.ts',
   'package-lock.json',
 ];
 

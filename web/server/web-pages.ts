@@ -25,7 +25,8 @@ export function webPages(build: WebBuild, config: MapConfig, hasMailbox: boolean
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
   for (const { name } of PAGES) {
     router.get(
-      `/${name}`,
+      // A check has a page of its own to share: the schema's page, which looks at its address.
+      name === 'registry' ? ['/registry', '/registry/checks/:id'] : `/${name}`,
       page(build, `${name}.html`, configTags(config) + mailboxTag(hasMailbox), mapPolicy(config)),
     );
   }

@@ -145,9 +145,7 @@ describe('the HTTP endpoint', () => {
   });
 
   it.each([
-    ['/registry', 'text/html'],
-    ['/assets/registry.mjs', 'text/javascript'],
-    ['/assets/page.css', 'text/css'],
+    ['/assets/icon.svg', 'image/svg+xml'],
     ['/registry/schema.graphql', 'text/plain'],
     ['/health/live', 'application/json'],
     ['/metrics', 'text/plain'],
@@ -225,7 +223,7 @@ describe('the rate limit', () => {
       expect(status).toBe(429);
       expect(json.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 100 });
       expect(headers.get('retry-after')).toBe('100');
-      for (const path of ['/health/live', '/metrics', '/registry', '/registry/schema.graphql']) {
+      for (const path of ['/health/live', '/metrics', '/registry/schema.graphql']) {
         expect((await fetch(`${gateway.url}${path}`)).status).toBe(200);
       }
     } finally {

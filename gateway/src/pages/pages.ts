@@ -3,10 +3,9 @@ import express, { Router } from 'express';
 
 const PUBLIC = join(__dirname, '..', '..', 'public');
 
-/** Our own plain page: the published schema. Map and playground are built in web/. */
+/** The published schema as text, and the icon of whatever has no build. Pages are built in web/. */
 export function pages(sdl: () => string): Router {
   const router = Router();
-  router.get('/registry', (_request, response) => response.sendFile(join(PUBLIC, 'registry.html')));
   router.get('/registry/schema.graphql', (_request, response) => {
     response.type('text/plain; charset=utf-8').set('cache-control', 'no-cache').send(sdl());
   });

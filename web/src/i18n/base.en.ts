@@ -8,6 +8,7 @@ export const baseEn: BaseTexts = {
     crew: 'Crew',
     console: 'Hospital',
     dispatch: 'Dispatch',
+    registry: 'Schema',
   },
   pagesLabel: 'Pages',
   roles: {

@@ -1,7 +1,14 @@
 /** What every page says that one signs in to. */
 export const baseKo = {
   skip: '본문으로 건너뛰기',
-  pages: { account: '내 페이지', admin: '관리', crew: '구급대', console: '병원', dispatch: '상황실' },
+  pages: {
+    account: '내 페이지',
+    admin: '관리',
+    crew: '구급대',
+    console: '병원',
+    dispatch: '상황실',
+    registry: '스키마',
+  },
   pagesLabel: '페이지',
   roles: {
     MEMBER: '회원',

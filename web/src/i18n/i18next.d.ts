@@ -6,6 +6,7 @@ import type { DispatchTexts } from '../dispatch/texts.ko';
 import type { TransportTexts } from '../transport/texts.ko';
 import type { ConsoleTexts } from '../console/texts.ko';
 import type { AdminTexts } from '../admin/texts.ko';
+import type { RegistryTexts } from '../registry/texts.ko';
 import type { BaseTexts } from './base.ko';
 import type { MapTexts } from './map.ko';
 import type { ShellTexts } from './shell.ko';
@@ -22,6 +23,7 @@ interface Namespaces {
   transport: TransportTexts;
   console: ConsoleTexts;
   admin: AdminTexts;
+  registry: RegistryTexts;
 }
 
 declare module 'i18next' {

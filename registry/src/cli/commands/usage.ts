@@ -17,7 +17,7 @@ export async function usage(
     coordinate: coordinates,
     days,
     client,
-    excludeClient: excludeClient.length > 0 ? excludeClient : undefined,
+    excludeClients: excludeClient.length > 0 ? excludeClient : undefined,
   });
   const rows = coordinates.flatMap((coordinate) => {
     const clients = answer.coordinates.find((one) => one.coordinate === coordinate)?.clients ?? [];
