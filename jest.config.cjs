@@ -8,7 +8,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+/node_modules/.+\\.m?js$': ['@swc/jest', swc] },
   // ESM-only packages: jest's module loader cannot require them as Node itself does.
-  transformIgnorePatterns: ['/node_modules/(?!(kdbush|geokdbush|tinyqueue|flatqueue)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(kdbush|geokdbush|tinyqueue|flatqueue|supercluster)/)'],
   setupFiles: ['reflect-metadata'],
 };
 

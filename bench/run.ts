@@ -1,4 +1,6 @@
 import { benchApprove } from './approve';
+import { benchFront } from './front';
+import { benchFanOut } from './fan-out';
 import { benchHold } from './hold';
 import { benchIdentity } from './identity';
 import { benchLatency } from './latency';
@@ -6,6 +8,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
 import { benchWeb } from './web';
@@ -16,10 +19,13 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   identity: benchIdentity,
   latency: benchLatency,
   approve: benchApprove,
+  front: benchFront,
   hold: benchHold,
   recommend: benchRecommend,
   resume: benchResume,
   login: benchLogIn,
+  'fan-out': benchFanOut,
+  registry: benchRegistryUsage,
   start: benchStart,
   web: benchWeb,
 };

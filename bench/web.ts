@@ -20,9 +20,10 @@ const VISITS = 5;
 const EVENTS = 1_000;
 
 /**
- * In the page, before anything of it runs. `paintedAt`: milliseconds from the start of the navigation to the end of the
- * second frame after the legend first counted every hospital, so that their markers are drawn and the rows in sight
- * filled. `replay` sends an event of a change for each of these hospitals, again and again, shaped like one that came
+ * In the page, before anything of it runs; milliseconds from the start of the navigation. `firstAt`: the end of the frame
+ * with the server's picture, when the numbers of its clusters and its single hospitals add up to all of them. `liveAt`: the
+ * end of the second frame after the page's own map stands in its place, so that markers and the rows in sight are drawn
+ * and can be used. `replay` sends an event of a change for each of these hospitals, again and again, shaped like one that came
  * before; it gives how long each took from its arrival to the end of the frame that showed it.
  */
 const WATCH = `
@@ -35,11 +36,19 @@ const WATCH = `
     }
   };
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const first = () => {
+    const spots = [...document.querySelectorAll('.first-spots .one, .first-spots svg svg > text')];
+    const drawnThere = spots.reduce((sum, spot) => sum + (spot.matches('.one') ? 1 : +spot.textContent), 0);
+    if (drawnThere < 500) return void requestAnimationFrame(first);
+    window.hospitalsAtFirst = drawnThere;
+    void drawn().then(() => (window.firstAt = performance.now()));
+  };
+  requestAnimationFrame(first);
   const look = () => {
     const counted = [...document.querySelectorAll('.legend dd')].reduce((sum, { textContent }) => sum + +textContent, 0);
     const there = counted > 500 && document.querySelector('.map canvas') && document.querySelector('.list tbody tr');
     if (!there) return void requestAnimationFrame(look);
-    void drawn().then(drawn).then(() => (window.paintedAt = performance.now()));
+    void drawn().then(drawn).then(() => (window.liveAt = performance.now()));
   };
   requestAnimationFrame(look);
   window.replay = async (hospitalIds, times) => {
@@ -79,10 +88,14 @@ export async function benchWeb(): Promise<string[]> {
   try {
     await platform.preparePages();
     const paints: number[] = [];
+    const lives: number[] = [];
     const contents: number[] = [];
+    let atFirst = 0;
     for (let visit = 0; visit < VISITS; visit++) {
       const page = await open(browser, platform);
-      paints.push(await page.evaluate('window.paintedAt'));
+      paints.push(await page.evaluate('window.firstAt'));
+      lives.push(await page.evaluate('window.liveAt'));
+      atFirst = await page.evaluate('window.hospitalsAtFirst');
       contents.push(
         await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0].startTime`),
       );
@@ -98,9 +111,10 @@ export async function benchWeb(): Promise<string[]> {
     const paint = median(paints);
     const kb = scriptKilobytes();
     return [
-      `first picture of ${platform.simulator.hospitals.length} hospitals: ${paint.toFixed(0)} ms from navigation, new visitor, no service worker ` +
-        `(${each(paints)}; goal for the median ${GOAL_PAINT_MS})${warning(paint > GOAL_PAINT_MS)}`,
+      `first picture of ${atFirst} hospitals on map and list, drawn by the server: ${paint.toFixed(0)} ms from navigation, ` +
+        `new visitor, no service worker (${each(paints)}; goal for the median ${GOAL_PAINT_MS})${warning(paint > GOAL_PAINT_MS)}`,
       `  first contentful paint: ${median(contents).toFixed(0)} ms (${each(contents)})`,
+      `  the live map in its place, to be used: ${median(lives).toFixed(0)} ms (${each(lives)})`,
       `JavaScript for /: ${kb.toFixed(0)} KB gzip (goal ${GOAL_KB})` + warning(kb > GOAL_KB),
       `one event that changes every hospital, drawn: ${drawn.toFixed(0)} ms (median of 20; goal ${GOAL_DRAWN_MS})` +
         warning(drawn > GOAL_DRAWN_MS),
@@ -123,7 +137,7 @@ async function open(browser: TestBrowser, platform: TestPlatform): Promise<Visit
   });
   await page.addInitScript(WATCH);
   await page.goto(platform.url);
-  await page.waitForFunction('window.paintedAt');
+  await page.waitForFunction('window.firstAt && window.liveAt');
   return page;
 }
 

@@ -94,7 +94,21 @@ describeInBrowser('one’s own page', () => {
     const request = admin.locator('.role-request', { hasText: EMAIL });
     await request.getByText('119-3').waitFor();
     expect(await violationsOf(admin)).toEqual([]);
-    await request.getByLabel('신청자에게 남길 메모 (선택)').fill('확인했습니다');
+    const note = request.getByLabel('신청자에게 남길 메모 (선택)');
+    await note.fill('차량 번호를 확인할 수 없습니다');
+    await request.getByRole('button', { name: /^거절/ }).click();
+    await request.waitFor({ state: 'detached' });
+    await page.locator('.tag[data-tone=bad]').waitFor();
+    await page.getByText('관리자 메모: 차량 번호를 확인할 수 없습니다').waitFor();
+    // Whoever was refused may ask again.
+    await page.getByLabel('소속 기관').fill('강남소방서');
+    await page.getByLabel('구급차').fill('119-4');
+    await page.getByLabel('관할 시도').selectOption('서울특별시');
+    await press('신청');
+    await page.getByText('심사 중').waitFor();
+    await admin.reload();
+    await request.getByText('119-4').waitFor();
+    await note.fill('확인했습니다');
     await request.getByRole('button', { name: /^승인/ }).click();
     await request.waitFor({ state: 'detached' });
     // Told by the live notification, without a reload of the page.

@@ -111,6 +111,12 @@ describeInBrowser('booking an appointment', () => {
     await three.locator('.appointment[data-status=CONFIRMED]').waitFor();
     await two.goto(`${platform.url}/account#appointments`);
     await two.getByText('대기 순번 1번').waitFor();
+    // Whoever moves to another time gives the seat up too.
+    await press(three, '시간 변경');
+    await three.locator('.slots').getByRole('button', { name: '09:30', exact: true }).click();
+    await three.locator('.appointment[data-status=CONFIRMED]', { hasText: '09:30–' }).waitFor();
+    await two.reload();
+    await two.getByRole('button', { name: '이 자리 수락' }).waitFor();
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });

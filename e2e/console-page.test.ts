@@ -147,7 +147,7 @@ describeInBrowser('the console of a hospital', () => {
     for (const { page, id } of sides) {
       // Neither approval leaves its browser before the other.
       await page.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('approveReservation')) await together.arrive();
+        if (route.request().postData()?.includes('ApproveReservation')) await together.arrive();
         await route.continue();
       });
       await press(card(page, id), '수용 승인');

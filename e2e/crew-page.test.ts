@@ -140,7 +140,7 @@ describeInBrowser('the crew’s page', () => {
   it('sends what was perhaps sent with the same key: a lost answer asks no hospital twice', async () => {
     let lost = 0;
     await phone.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('requestReservations')) return route.fallback();
+      if (!route.request().postData()?.includes('RequestReservations')) return route.fallback();
       await route.fetch();
       // The API has done it, and the page never hears of that.
       lost += 1;

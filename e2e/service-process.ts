@@ -8,7 +8,7 @@ import { healthOf } from './health-of';
 /** Starting takes seconds of processor time, which a busy machine gives late. */
 const START_MS = 90_000;
 const ROOT = resolve(__dirname, '..');
-const REGISTER = resolve(ROOT, 'scripts', 'register.cjs');
+const START_CACHE = resolve(ROOT, 'scripts', 'start-cache.cjs');
 
 /** One service as a real process, started as its `npm start` does, with an environment that holds only what is given. */
 export class ServiceProcess {
@@ -25,7 +25,7 @@ export class ServiceProcess {
     readonly folder: string,
     env: Record<string, string>,
   ) {
-    this.child = spawn(process.execPath, ['--require', REGISTER, `${folder}/src/main.ts`], {
+    this.child = spawn(process.execPath, ['--require', START_CACHE, `${folder}/src/main.ts`], {
       cwd: ROOT,
       env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -201,8 +201,9 @@ describeInBrowser('the live map', () => {
     // Choosing one brings the map there, beside what its details cover.
     await page.getByRole('searchbox').fill(name);
     await rows().first().click();
-    await page.keyboard.press('Escape');
     const panel = page.getByRole('region', { name: `병원 상세: ${name}` });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     const marker = await pointAt(page, new RegExp(`^${name} · `), -216);
     await page.mouse.click(marker.x, marker.y);
@@ -223,7 +224,9 @@ describeInBrowser('the live map', () => {
       await header.locator('button').press('Enter');
       expect(await header.getAttribute('aria-sort')).toBe(direction);
       const ranks = await rows().evaluateAll((all) =>
-        all.map((one) => ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness'))),
+        all.map((one) =>
+          ['FRESH', 'AGING', 'STALE', 'UNKNOWN'].indexOf(one.getAttribute('data-freshness') ?? ''),
+        ),
       );
       expect(ranks).toEqual([...ranks].sort());
     }

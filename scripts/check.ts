@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './generated-file';
 
+const SCHEMA_CLI = 'registry/bin/goldenhour-schema.cjs';
+
 /** The gate: every step runs, whatever the ones before it said, so that one run shows everything to mend. */
 const STEPS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
@@ -19,6 +21,9 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ['types', 'tsc', '--noEmit'],
   ['types of the pages', 'tsc', '--noEmit', '-p', 'web'],
   ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', ...folders()],
+  ['schemas: lint', 'node', SCHEMA_CLI, 'lint'],
+  ['schemas: composition', 'node', SCHEMA_CLI, 'compose', '--check', '--fail-on-hints'],
+  ['schemas: operations', 'node', SCHEMA_CLI, 'operations', 'check', '--schema', 'supergraph.graphql'],
   ['generated files', 'node', '--require', './scripts/register.cjs', 'scripts/generate.ts', '--check'],
 ];
 

@@ -4,7 +4,7 @@ const { readFileSync, readdirSync } = require('node:fs');
 const { join, sep } = require('node:path');
 const { cached, compile, root } = require('./swc-cache.cjs');
 
-const FOLDERS = ['platform', 'gateway', 'subgraphs', 'packages', 'feeds', join('web', 'server')];
+const FOLDERS = ['platform', 'registry', 'gateway', 'subgraphs', 'packages', 'feeds', join('web', 'server')];
 
 for (const folder of FOLDERS) {
   for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {

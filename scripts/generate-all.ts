@@ -1,13 +1,18 @@
-import { printSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildSchema } from 'graphql';
+import { composeCleanly } from '../registry/src/compose/compose-cleanly';
+import { readProjectConfig } from '../registry/src/config/project-config';
+import { loadSupergraph } from '../registry/src/config/load-supergraph';
+import { unreachableTypes } from '../registry/src/contract/unreachable-types';
 import { accessPage } from './access-page';
 import { clientErrorCodes } from './client-error-codes';
 import { generateClient } from './codegen';
-import { compose } from './compose';
 import { emitSchemas } from './emit-schemas';
 import { errorPage } from './error-page';
-import type { GeneratedFile } from './generated-file';
-import { readSupergraphConfig } from './supergraph-config';
-import { unreachableTypes } from './unreachable-types';
+import { ROOT, type GeneratedFile } from './generated-file';
+
+const SUPERGRAPH_YAML = join(ROOT, 'supergraph.yaml');
 
 /**
  * Everything that is generated and committed, from code alone: subgraph schemas, the supergraph they compose
@@ -17,22 +22,22 @@ import { unreachableTypes } from './unreachable-types';
 export async function generateAll(): Promise<GeneratedFile[]> {
   const schemas = emitSchemas();
   const sdlOf = new Map(schemas.map(({ path, content }) => [path, content]));
-  const { supergraphSdl, apiSchema } = compose(
-    readSupergraphConfig().map(({ name, url, file }) => {
-      const sdl = sdlOf.get(file);
-      if (sdl === undefined)
-        throw new Error(`supergraph.yaml: ${name} names ${file}, which no subgraph emits.`);
-      return { name, url, sdl };
-    }),
-  );
+  const { mayDiffer } = await readProjectConfig(SUPERGRAPH_YAML);
+  const subgraphs = await loadSupergraph(SUPERGRAPH_YAML, (path) => {
+    const sdl = path === SUPERGRAPH_YAML ? readFileSync(path, 'utf8') : sdlOf.get(relative(ROOT, path));
+    if (sdl === undefined) throw new Error(`supergraph.yaml names ${path}, which no subgraph emits.`);
+    return sdl;
+  });
+  const { supergraphSdl, apiSdl } = await composeCleanly(subgraphs, { mayDiffer });
+  const apiSchema = buildSchema(apiSdl);
   const unreachable = unreachableTypes(apiSchema);
   if (unreachable.length > 0) {
     throw new Error(`Types of the API schema that no root reaches: ${unreachable.join(', ')}.`);
   }
   return [
     ...schemas,
-    { path: 'supergraph.graphql', content: supergraphSdl.trim() + '\n' },
-    { path: 'packages/client/schema.graphql', content: printSchema(apiSchema) + '\n' },
+    { path: 'supergraph.graphql', content: supergraphSdl },
+    { path: 'packages/client/schema.graphql', content: apiSdl },
     ...(await generateClient(apiSchema)),
     await clientErrorCodes(),
     await errorPage(),

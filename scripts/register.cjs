@@ -5,13 +5,7 @@ const { spawnSync } = require('node:child_process');
 const { join, sep } = require('node:path');
 const { addHook } = require('pirates');
 const { cached, compile } = require('./swc-cache.cjs');
-
-// Traces are mapped for our own files alone: with --enable-source-maps Node would read the map of each library's file too.
-addHook((code) => code.replace(/^\/\/# sourceMappingURL=.*$/m, ''), {
-  exts: ['.js', '.cjs'],
-  ignoreNodeModules: false,
-  matcher: (filename) => filename.includes(`${sep}node_modules${sep}`),
-});
+require('./traces.cjs');
 
 let compiledAhead = false;
 

@@ -35,7 +35,7 @@ function filesOf(entry: string, bundle: Rolldown.OutputBundle): Set<string> {
     files.add(name);
     for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
     for (const asset of chunk.viteMetadata?.importedAssets ?? []) files.add(asset);
-    chunk.imports.forEach(visit);
+    [...chunk.imports, ...chunk.dynamicImports].forEach(visit);
   };
   for (const chunk of Object.values(bundle)) {
     if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === entry) visit(chunk.fileName);

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { CHUNKS } from './chunks.mts';
 import { shellList } from './shell-list.mts';
 import { splitOperations } from './split-operations.mts';
+import { stylesFirst } from './styles-first.mts';
 import { PAGES } from './src/shell/pages.ts';
 
 const here = import.meta.dirname;
@@ -28,11 +30,12 @@ export default defineConfig({
       output: {
         // A service worker rules over the paths below its own, and is asked for under the same name for ever.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'web/[name]-[hash].js'),
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },
   worker: { format: 'es' },
-  plugins: [splitOperations(), react(), shellList()],
+  plugins: [splitOperations(), react(), shellList(), stylesFirst()],
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { baseEnv, busEnv } from '@goldenhour/service-kit';
 import { mapEnvShape } from '@goldenhour/web/server';
 import { z } from 'zod';
@@ -8,6 +10,9 @@ function wholeNumber(min: number, max: number) {
   const error = `must be a whole number ${range}`;
   return z.coerce.number(error).int(error).min(min, error).max(max, error);
 }
+
+/** What our own code generator makes of the operations of contract/ and of our pages. */
+const OWN_MANIFEST = resolve(__dirname, '../../packages/client/src/gql/persisted-documents.json');
 
 /** Everything the gateway takes from the environment; README.md has the table with meanings and defaults. */
 export const gatewayEnvSchema = z.object({
@@ -42,9 +47,29 @@ export const gatewayEnvSchema = z.object({
   MAX_ALIASES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(30),
   MAX_COST: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(10_000),
   MAX_RECURSIVE_SELECTIONS: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(1000),
+  /** Operations that clients name by an id: none, or those of the manifests; `enforce` runs no others. */
+  PERSISTED_DOCUMENTS: z.enum(['off', 'log', 'enforce'], 'must be off, log or enforce').default('log'),
+  /** Manifests of graphql-codegen and of Apollo's tools. Ours is left out silently where it was not installed. */
+  PERSISTED_DOCUMENTS_FILES: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? [OWN_MANIFEST].filter(existsSync) : splitList(text))),
+  MAX_BODY_BYTES: wholeNumber(1024, 64 * 1024 * 1024).default(256 * 1024),
+  MAX_HEADER_BYTES: wholeNumber(1024, 1024 * 1024).default(16 * 1024),
+  /** How long a client may take for its headers, and for its whole request. */
+  HEADERS_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
+  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  /** Answers over HTTP from this size on are compressed; 0 never. */
+  COMPRESS_FROM_BYTES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(8 * 1024),
+  /** Requests are refused while the event loop is late by more than this; 0 never. */
+  OVERLOAD_DELAY_MS: wholeNumber(0, 60_000).default(500),
+  /** How often the registry is told what clients use. */
+  USAGE_REPORT_SECONDS: wholeNumber(1, 3600).default(10),
 });
 
 export type GatewayEnv = z.output<typeof gatewayEnvSchema>;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be like http://127.0.0.1:4110/registry/…' });
 
 /** What the gateway needs besides when it is a process of its own and reaches subgraphs over HTTP. */
 export const standaloneEnvSchema = gatewayEnvSchema.extend({
@@ -60,8 +85,15 @@ export const standaloneEnvSchema = gatewayEnvSchema.extend({
   ),
   /** Read again when it changes. */
   SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
-  /** Operations that clients are known to send: a JSON object of texts. They are planned after the start. */
-  OPERATIONS_FILE: z.string().default('packages/client/src/gql/persisted-documents.json'),
+  /** Followed from the start on, after SUPERGRAPH_FILE: a registry's supergraph, such as …/registry/supergraph.graphql. */
+  SUPERGRAPH_URL: httpUrl.optional(),
+  /** An access token of the registry with `registry:read`. */
+  SUPERGRAPH_URL_KEY: z.string().optional(),
+  SUPERGRAPH_POLL_SECONDS: wholeNumber(1, 3600).default(10),
+  /** Where to tell what clients use, such as …/registry/usage. */
+  USAGE_REPORT_URL: httpUrl.optional(),
+  /** An access token of the registry with `registry:usage`. */
+  USAGE_REPORT_TOKEN: z.string().optional(),
 });
 
 export type StandaloneEnv = z.output<typeof standaloneEnvSchema>;

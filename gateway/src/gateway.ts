@@ -1,13 +1,14 @@
-import { createServer } from 'node:http';
-import type { EventBus } from '@goldenhour/events';
+import type { EventBus, SharedCache } from '@goldenhour/events';
 import {
   GuardedTransport,
+  lazy,
   listen,
   Teardown,
   type Clock,
   type Health,
   type Logger,
   type SubgraphTransport,
+  type Viewer,
 } from '@goldenhour/service-kit';
 import type { Express } from 'express';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -20,19 +21,31 @@ import { TokenFollower } from './auth/token-follower';
 import { UserSubgraph } from './auth/user-subgraph';
 import { loadEngine } from './engine/load-engine';
 import type { GatewayEnv } from './env';
-import { startApolloServer } from './http/apollo-server';
 import { buildApp } from './http/app';
+import { createFront } from './http/front';
+import { GraphQLEndpoint } from './http/graphql-endpoint';
+import { loadApolloEndpoint } from './http/load-apollo-endpoint';
 import { createOperationCheck } from './limits/check-operation';
+import { Overload } from './limits/overload';
 import { RateLimit } from './limits/rate-limit';
 import { createGatewayMetrics } from './metrics';
 import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
 import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
+import { AutomaticDocuments } from './operation/persisted/automatic-documents';
+import { KnownDocuments } from './operation/persisted/known-documents';
+import { PersistedDocuments } from './operation/persisted/persisted-documents';
 import { createPreparation } from './operation/prepare';
 import { prepareAll } from './operation/prepare-all';
+import { FanOut } from './fan-out/fan-out';
+import { createFanOutMetrics } from './fan-out/fan-out-metrics';
+import { followUrl } from './follow-url';
 import { EventStreams } from './sse/event-streams';
-import { createProtocol } from './ws/protocol';
+import { UsageReporter, type ReportUsage } from './usage/usage-reporter';
 import { SocketServer } from './ws/socket-server';
+
+/** Whom an `Authorization` value speaks for. @throws AppError UNAUTHENTICATED */
+export type ViewerOf = (authorization: string) => Viewer;
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -40,13 +53,17 @@ export interface GatewayOptions {
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
   /** Tells of denied tokens at once; without one the user subgraph is asked twice a second. */
   readonly bus?: EventBus;
+  /** What several gateways keep together; without one each keeps its own. */
+  readonly cache?: SharedCache | undefined;
   readonly env: GatewayEnv;
   readonly log: Logger;
   readonly health: Health;
   readonly metrics: Registry;
   readonly clock: Clock;
   /** Routes of whoever runs the gateway, such as the page at `/`. They come last. */
-  readonly extraRoutes?: (app: Express, ask: AskAsPublic) => void;
+  readonly extraRoutes?: (app: Express, ask: AskAsPublic, viewerOf: ViewerOf) => void;
+  /** Takes reports of what clients use; without it nothing is counted. */
+  readonly reportUsage?: ReportUsage | undefined;
 }
 
 export interface Gateway {
@@ -57,16 +74,22 @@ export interface Gateway {
    * @throws Error when it cannot be used; then nothing has changed
    */
   reload(supergraphSdl: string): void;
-  /** Plans operations that clients are known to send, one at a time, so that requests pass between. */
-  prepare(sources: readonly string[]): Promise<void>;
+  /** Plans the operations of the manifests, one at a time, so that requests pass between; after a reload again. */
+  prepare(): Promise<void>;
+  /** Follows the supergraph at a URL from now on, as {@link reload} takes it. */
+  follow(url: string, options: { readonly key?: string | undefined; readonly everyMs: number }): void;
   /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
   stop(): Promise<void>;
 }
 
-/** @throws Error that says what to change: a supergraph without its transports, bad keys, a port in use */
+/**
+ * @throws Error that says what to change: a supergraph without its transports, bad keys, a manifest that is none, a port
+ *   in use
+ */
 export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   const { env, log, clock } = o;
   const teardown = new Teardown(log);
+  const known = new KnownDocuments(env.PERSISTED_DOCUMENTS === 'off' ? [] : env.PERSISTED_DOCUMENTS_FILES);
   const keys = new AccessKeys(readKeySet(env.ACCESS_TOKEN_JWKS));
   const denyList = new DenyList(clock);
   const tokens = new AccessTokens({
@@ -95,12 +118,23 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   });
   teardown.add('engine', () => engine.stop());
 
-  const printed = () => printSchema(lexicographicSortSchema(engine.schema));
+  const printed = () => lazy(() => printSchema(lexicographicSortSchema(engine.schema)));
   let sdl = printed();
-  const reloaded: (() => void)[] = [() => (sdl = printed())];
+  const reloaded: (() => unknown)[] = [() => (sdl = printed())];
 
   const metrics = createGatewayMetrics(o.metrics);
-  const observe = createObserver({ log, clock, metrics });
+  const usage =
+    o.reportUsage &&
+    new UsageReporter({
+      schema: () => engine.schema,
+      send: o.reportUsage,
+      reports: metrics.usageReports,
+      everyMs: env.USAGE_REPORT_SECONDS * 1000,
+      clock,
+      log,
+    });
+  if (usage) teardown.add('usage', () => usage.stop());
+  const observe = createObserver({ log, clock, metrics, usage });
   const rateLimit = new RateLimit({
     perSecond: env.RATE_LIMIT_PER_SECOND,
     burst: env.RATE_LIMIT_BURST,
@@ -112,17 +146,49 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     cost: env.MAX_COST,
     recursiveSelections: env.MAX_RECURSIVE_SELECTIONS,
   });
-  const prepare = createPreparation(new Documents(() => engine.schema, env.MAX_TOKENS), check);
+  const documents = new Documents(() => engine.schema, env.MAX_TOKENS);
+  const persist = (mode: GatewayEnv['PERSISTED_DOCUMENTS']) =>
+    new PersistedDocuments({ mode, known, automatic: new AutomaticDocuments(o.cache), log });
+  const prepare = createPreparation({ documents, check, persisted: persist(env.PERSISTED_DOCUMENTS) });
+  // Pages of this process ask what they are written to ask.
+  const prepareOwn = createPreparation({ documents, check, persisted: persist('off') });
+  const overload = new Overload({ delayMs: env.OVERLOAD_DELAY_MS, metrics });
+  teardown.add('overload', () => overload.stop());
 
-  const server = await startApolloServer({
+  const apollo =
+    env.GATEWAY_ENGINE === 'apollo'
+      ? await loadApolloEndpoint({
+          engine,
+          onReload: (listener) => reloaded.push(listener),
+          check,
+          maxTokens: env.MAX_TOKENS,
+          log,
+        })
+      : undefined;
+  if (apollo) teardown.add('graphql server', () => apollo.stop());
+  const endpoint = new GraphQLEndpoint({
     engine,
-    onReload: (listener) => reloaded.push(listener),
-    check,
-    maxTokens: env.MAX_TOKENS,
+    prepare,
+    tokens,
+    rateLimit,
+    overload,
+    observe,
+    hops: env.TRUST_PROXY,
+    corsOrigins: env.CORS_ORIGINS,
+    largestBody: env.MAX_BODY_BYTES,
+    compressFrom: env.COMPRESS_FROM_BYTES,
     log,
   });
-  teardown.add('graphql server', () => server.stop());
-  const streams = new EventStreams({ engine, prepare, tokens, metrics, clock, log });
+  const fanOut = new FanOut({
+    engine,
+    supergraphSdl: o.supergraphSdl,
+    metrics: createFanOutMetrics(o.metrics),
+    log,
+  });
+  teardown.add('subscriptions', () => {
+    fanOut.stop();
+  });
+  const streams = new EventStreams({ engine, fanOut, prepare, tokens, metrics, clock, log });
   const app = buildApp({
     env,
     log,
@@ -133,15 +199,32 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     keys,
     user,
     rateLimit,
-    server,
+    overload,
+    graphql: apollo?.handlers,
     stream: streams.handler,
-    sdl: () => sdl,
-    extraRoutes: (app) => o.extraRoutes?.(app, askAsPublic(engine, prepare)),
+    sdl: () => sdl(),
+    extraRoutes: (app) =>
+      o.extraRoutes?.(
+        app,
+        askAsPublic(engine, prepareOwn),
+        (authorization) => tokens.grantOf(authorization).viewer,
+      ),
   });
 
-  const http = createServer(app);
-  const protocol = createProtocol({ engine, prepare, rateLimit, observe, metrics, log });
-  const sockets = new SocketServer(http, { protocol, tokens, metrics, clock, hops: env.TRUST_PROXY, log });
+  const http = createFront(env, apollo ? undefined : endpoint.handle, app);
+  const sockets = new SocketServer(http, {
+    engine,
+    fanOut,
+    prepare,
+    rateLimit,
+    overload,
+    observe,
+    tokens,
+    metrics,
+    clock,
+    hops: env.TRUST_PROXY,
+    log,
+  });
   const listening = await listen(http, { host: env.HOST, port: env.PORT }).catch(async (failure: unknown) => {
     await teardown.run();
     throw failure;
@@ -149,8 +232,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
   teardown.add('http, sockets and streams', async () => {
     o.health.drain();
     const closed = listening.close();
-    streams.stop();
-    await Promise.all([closed, sockets.stop()]);
+    await Promise.all([closed, streams.stop(), sockets.stop()]);
   });
   if (user) {
     const follower = new TokenFollower({ user, bus: o.bus, keys, denyList, log });
@@ -159,14 +241,24 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     teardown.add('keys and denials', () => follower.stop());
   }
   const { port } = listening;
+  let isPrepared = false;
+  const prepareKnown = () => {
+    isPrepared = true;
+    return prepareAll(engine, documents, known.texts);
+  };
+  reloaded.push(() => isPrepared && void prepareKnown());
+  const reload = (supergraphSdl: string): void => {
+    engine.reload(supergraphSdl);
+    fanOut.reload(supergraphSdl);
+    for (const tell of reloaded) tell();
+  };
   return {
     url: `http://${urlHost(env.HOST)}:${port}`,
     port,
-    reload: (supergraphSdl) => {
-      engine.reload(supergraphSdl);
-      for (const tell of reloaded) tell();
-    },
-    prepare: (sources) => prepareAll(engine, sources),
+    reload,
+    follow: (url, options) =>
+      followUrl(url, { ...options, onChange: reload, polls: metrics.supergraphPolls, teardown, log }),
+    prepare: prepareKnown,
     stop: () => teardown.run(),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openBus } from '@goldenhour/events';
+import { openBus, openSharedCache } from '@goldenhour/events';
 import {
   createLogger,
   createMetrics,
@@ -13,6 +13,7 @@ import { WebBuild, webPages } from '@goldenhour/web/server';
 import { standaloneEnvSchema, type StandaloneEnv } from './env';
 import { followFile } from './follow-file';
 import { startGateway } from './gateway';
+import { sendUsage } from './usage/send-usage';
 
 /** The gateway as a process of its own: subgraphs over HTTP, one key for each. */
 async function main(): Promise<void> {
@@ -30,23 +31,35 @@ async function main(): Promise<void> {
   // Without Redis there is nobody to hear in this process: the user subgraph is asked more often then.
   const bus = env.REDIS_URL === undefined ? undefined : await openBus(env, log);
   if (bus) teardown.add('bus', () => bus.close());
+  const cache = openSharedCache(env, log);
+  if (cache) teardown.add('cache', () => cache.close());
   const pages = new WebBuild(log);
   teardown.add('pages', () => pages.stop());
   const gateway = await startGateway({
     supergraphSdl,
     transports,
     ...(bus && { bus }),
+    cache,
     env,
     log,
     health: new Health(),
     metrics: createMetrics().registry,
     clock: systemClock,
     extraRoutes: (app, ask) => app.use(webPages(pages, env, false, ask)),
+    ...(env.USAGE_REPORT_URL !== undefined && {
+      reportUsage: sendUsage(env.USAGE_REPORT_URL, env.USAGE_REPORT_TOKEN),
+    }),
   });
   teardown.add('gateway', () => gateway.stop());
   log.info({ url: gateway.url }, 'ready');
-  followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
-  void pages.prepare().then(() => gateway.prepare(readOperations(env.OPERATIONS_FILE)));
+  if (env.SUPERGRAPH_URL === undefined)
+    followFile(env.SUPERGRAPH_FILE, { onChange: (text) => gateway.reload(text), teardown, log });
+  else
+    gateway.follow(env.SUPERGRAPH_URL, {
+      key: env.SUPERGRAPH_URL_KEY,
+      everyMs: env.SUPERGRAPH_POLL_SECONDS * 1000,
+    });
+  void pages.prepare().then(() => gateway.prepare());
 }
 
 function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
@@ -57,11 +70,6 @@ function httpTransports(env: StandaloneEnv): Record<string, HttpTransport> {
       return [name, new HttpTransport({ url, audience: name, key, clock: systemClock })];
     }),
   );
-}
-
-function readOperations(file: string): string[] {
-  if (!existsSync(file)) return [];
-  return Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
 }
 
 function readSupergraph(file: string): string {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, Teardown } from '@goldenhour/service-kit';
 import { followFile } from './follow-file';
+import { useManifests } from './testing/manifest-files';
 import { eventually, startTestGateway, type TestGateway } from './testing/start-test-gateway';
+
+const manifestFile = useManifests();
 
 describe('a supergraph that changes', () => {
   let gateway: TestGateway;
@@ -52,8 +55,12 @@ describe('a supergraph that changes', () => {
 });
 
 it('lets one client bring only so many operations that nobody has sent before', async () => {
-  const gateway = await startTestGateway({ NEW_OPERATIONS_PER_SECOND: '0.001', NEW_OPERATIONS_BURST: '2' });
-  await gateway.prepare(['{ broken }']);
+  const gateway = await startTestGateway({
+    NEW_OPERATIONS_PER_SECOND: '0.001',
+    NEW_OPERATIONS_BURST: '2',
+    PERSISTED_DOCUMENTS_FILES: manifestFile({ broken: '{ broken }' }),
+  });
+  await gateway.prepare();
   const codes = [];
   for (const query of [
     '{ a: __typename }',
@@ -68,8 +75,13 @@ it('lets one client bring only so many operations that nobody has sent before', 
 });
 
 it('prepares what clients are known to send, and leaves alone what is not valid', async () => {
-  const gateway = await startTestGateway();
-  await gateway.prepare(['query A { whoAmI { role } } query B { broken }', '{ nothing }']);
+  const gateway = await startTestGateway({
+    PERSISTED_DOCUMENTS_FILES: manifestFile({
+      both: 'query A { whoAmI { role } } query B { broken }',
+      other: '{ nothing }',
+    }),
+  });
+  await gateway.prepare();
   expect((await gateway.post({ query: '{ whoAmI { role } }' })).status).toBe(200);
   await gateway.stop();
 });

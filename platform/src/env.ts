@@ -3,6 +3,7 @@ import { alertsEnvShape, leadsNobodyAstray } from '@goldenhour/alerts/service';
 import { gatewayEnvSchema } from '@goldenhour/gateway';
 import { hospitalEnvShape } from '@goldenhour/hospital/service';
 import { PROVINCES } from '@goldenhour/nemc-simulator';
+import { registryEnvShape } from '@goldenhour/registry/service';
 import { reservationEnvShape } from '@goldenhour/reservation/service';
 import { storageEnvShape } from '@goldenhour/subgraph-kit';
 import { needsSecretOnServer, userEnvShape } from '@goldenhour/user/service';
@@ -19,6 +20,7 @@ export const platformEnvSchema = gatewayEnvSchema
     ...reservationEnvShape,
     ...mapEnvShape,
     ...userEnvShape,
+    ...registryEnvShape,
     // A relative DATA_DIR starts at the project's folder, wherever the command is given.
     ...storageEnvShape(ROOT),
     /** Provinces (시도) whose hospitals the simulator makes up, by comma; all without it. */

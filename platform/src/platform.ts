@@ -13,17 +13,17 @@ import {
   type Clock,
   type Logger,
 } from '@goldenhour/service-kit';
-import { databaseLocation, LateTransport, openBus } from '@goldenhour/subgraph-kit';
+import { databaseLocation, LateTransport, openBus, openSharedCache } from '@goldenhour/subgraph-kit';
 import { DEMO_ACCOUNTS, Mailbox, startUser } from '@goldenhour/user/service';
 import { WebBuild, webPages } from '@goldenhour/web/server';
 import { hasDemoAccounts, hasMailbox } from './demonstration';
 import type { PlatformEnv } from './env';
 import { mailboxPage } from './mailbox-page';
 import { Readiness } from './readiness';
+import { platformRegistry } from './registry';
 
 const ROOT = resolve(__dirname, '..', '..');
 const SUPERGRAPH = resolve(ROOT, 'supergraph.graphql');
-const OPERATIONS = resolve(ROOT, 'packages', 'client', 'src', 'gql', 'persisted-documents.json');
 
 export interface PlatformOptions {
   readonly env: PlatformEnv;
@@ -42,7 +42,7 @@ export interface Platform {
   readonly demoAccounts: readonly string[];
   /** Whether mails can be read at /dev/mailbox. */
   readonly hasMailbox: boolean;
-  /** Plans the operations of packages/client, so that their first callers need not wait for it. */
+  /** Plans the operations of the manifests, so that their first callers need not wait for it. */
   prepareOperations(): Promise<void>;
   /** Builds the pages if their sources changed; until somebody asks for one, or calls this, nothing is built. */
   preparePages(): Promise<void>;
@@ -69,6 +69,8 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   // Hospital and alerts hear each other, so that one of them begins before the other listens.
   const bus = await openBus(env, log, { 'alerts.posted': ['hospital'] });
   teardown.add('bus', () => bus.close());
+  const cache = openSharedCache(env, log);
+  if (cache) teardown.add('cache', () => cache.close());
   // Then the gateway: a port in use is said at once, and probes answer while the rest waits for its storage.
   const transports = {
     hospital: new LateTransport(),
@@ -79,16 +81,22 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
   const mailbox = hasMailbox(env) ? new Mailbox() : null;
   const pages = new WebBuild(log.child({ service: 'web' }));
   teardown.add('pages', () => pages.stop());
+  const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
+  const registry = platformRegistry(env, supergraphSdl, log, metrics);
+  teardown.add('registry', () => registry.stop());
   const gateway = await startGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    supergraphSdl,
     transports,
     bus,
+    cache,
     env,
     log: log.child({ service: 'gateway' }),
     health,
     metrics,
     clock,
-    extraRoutes: (app, ask) => {
+    reportUsage: (report) => registry.takeUsage(report),
+    extraRoutes: (app, ask, viewerOf) => {
+      app.use(registry.routes(viewerOf));
       app.use(webPages(pages, env, mailbox !== null, ask));
       if (mailbox) mailboxPage(app, () => mailbox.mails);
     },
@@ -171,14 +179,10 @@ async function startAll(env: PlatformEnv, log: Logger, clock: Clock, teardown: T
     simulator: simulator?.control ?? null,
     demoAccounts: demo ? DEMO_ACCOUNTS.map(({ email }) => email) : [],
     hasMailbox: mailbox !== null,
-    prepareOperations: () => gateway.prepare(knownOperations()),
+    prepareOperations: () => gateway.prepare(),
     preparePages: () => pages.prepare(),
     stop: () => teardown.run(),
   };
-}
-
-function knownOperations(): string[] {
-  return Object.values(JSON.parse(readFileSync(OPERATIONS, 'utf8')) as Record<string, string>);
 }
 
 function usesSimulator({ NEMC_BASE_URL, NEMC_SERVICE_KEY, NEMC_REPLAY }: PlatformEnv): boolean {

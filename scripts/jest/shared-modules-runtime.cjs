@@ -5,8 +5,7 @@ const { createRequire } = require('node:module');
 const { default: Runtime } = require('jest-runtime');
 require('reflect-metadata');
 require('../register.cjs');
-
-process.setSourceMapsEnabled(true);
+const { mapFileOf } = require('../swc-cache.cjs');
 
 /** Jest's own, which belong to the file that runs. */
 const OF_JEST = new Set(['@jest/globals', 'expect', 'jest-mock']);
@@ -15,6 +14,15 @@ class SharedModulesRuntime extends Runtime {
   requireModuleOrMock(from, moduleName) {
     if (OF_JEST.has(moduleName)) return super.requireModuleOrMock(from, moduleName);
     return createRequire(from)(moduleName);
+  }
+
+  /** Traces name the sources' lines in the shared modules too, whose maps jest does not know. */
+  getSourceMaps() {
+    const maps = super.getSourceMaps();
+    return {
+      get: (filename) => maps.get(filename) ?? mapFileOf(filename),
+      [Symbol.iterator]: () => maps[Symbol.iterator](),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-export type { Ask } from './board-answer';
+export type { Ask } from './board-source';
 export { mapEnvShape, type MapConfig } from './map-config';
 export { WebBuild, type BuildState } from './web-build';
 export { webPages } from './web-pages';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escaped } from './first-picture/markup';
 
 const PLACES = ['{z}', '{x}', '{y}'];
 const problem = `must be an address like https://tiles.example/{z}/{x}/{y}.png`;
@@ -38,12 +39,4 @@ export function tileOrigin({ MAP_TILE_URL: url }: MapConfig): string | null {
 
 function meta(name: string, content: string): string {
   return `<meta name="${name}" content="${escaped(content)}" />`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

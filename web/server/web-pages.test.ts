@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
-import type { Ask } from './board-answer';
+import type { Ask } from './board-source';
 import type { BuildState, WebBuild } from './web-build';
 
 // A folder of the test's own in place of web/dist, which other tests and servers use.
@@ -24,22 +24,37 @@ const build = {
   prepare: () => Promise.resolve(),
 } as WebBuild;
 
+const board = {
+  cursor: 'c',
+  feed: { source: 'SIMULATOR', lastSuccessAt: null, lagSeconds: null, failure: null },
+};
+const hospital = (id: string) => ({
+  id,
+  hpid: id,
+  name: `병원 <${id}>`,
+  tier: null,
+  province: null,
+  district: null,
+  location: { latitude: 37.5, longitude: 127 },
+  emergencyRoom: null,
+});
+
 let asked: string[] = [];
 let problem = false;
 const ask: Ask = ({ operationName, variables }) => {
   asked.push(operationName);
   if (problem) return Promise.resolve({ data: { bedBoard: null }, errors: ['away'] });
-  if (operationName === 'LiveBoard') return Promise.resolve({ data: { bedBoard: { cursor: 'c' } } });
+  if (operationName === 'LiveBoard') return Promise.resolve({ data: { bedBoard: board } });
   const second = variables?.['after'] === 'one';
   const pageInfo = { hasNextPage: !second, endCursor: second ? 'two' : 'one' };
-  return Promise.resolve({ data: { hospitals: { pageInfo, nodes: [{ id: second ? 'b' : 'a' }] } } });
+  return Promise.resolve({ data: { hospitals: { pageInfo, nodes: [hospital(second ? 'b' : 'a')] } } });
 };
 
 let server: Server;
 let url: string;
 beforeAll(async () => {
   await mkdir(join(DIST, 'web'), { recursive: true });
-  await writeFile(join(DIST, 'index.html'), '<head><!--config--></head>');
+  await writeFile(join(DIST, 'index.html'), '<html lang="ko"><head><!--config--></head><!--first--></html>');
   await writeFile(join(DIST, 'account.html'), '<head><!--config--></head>mine');
   await writeFile(join(DIST, '..', 'secret.json'), '{"outside":true}');
   await writeFile(join(DIST, 'web', 'map-1.js'), 'const one = 1;');
@@ -104,9 +119,46 @@ it('gives the board with the hospitals of all pages in one answer, made once for
   const answers = await Promise.all([1, 2, 3].map(() => fetch(`${url}/board.json`)));
   for (const answer of answers) {
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toEqual({ board: { cursor: 'c' }, hospitals: [{ id: 'a' }, { id: 'b' }] });
+    expect(await answer.json()).toEqual({ board, hospitals: [hospital('a'), hospital('b')] });
   }
   expect(asked).toEqual(['LiveBoard', 'LiveBoardPage', 'LiveBoardPage']);
+});
+
+/** As a browser opens it; a fetch may not say so of itself. */
+const opened = (headers: Record<string, string> = {}, path = '/') =>
+  new Promise<{ headers: Record<string, unknown>; html: string }>((done, failed) => {
+    const asked = request(
+      url + path,
+      { headers: { 'sec-fetch-dest': 'document', ...headers } },
+      (response) => {
+        let html = '';
+        response.setEncoding('utf8').on('data', (part: string) => (html += part));
+        response.on('end', () => done({ headers: response.headers, html }));
+      },
+    );
+    asked.on('error', failed).end();
+  });
+
+it('draws the board into the map’s page, of now and of when it says, and lets nobody keep it', async () => {
+  const { headers, html } = await opened({ 'accept-language': 'ko-KR,ko' });
+  expect(headers['cache-control']).toBe('no-store');
+  expect(html).toMatch(/<span class="updated">\d\d:\d\d:\d\d KST 기준<\/span>/);
+  expect(html).toContain('연결하는 중');
+  expect(html).toContain('병원 &lt;a&gt;');
+  expect(html).not.toContain('병원 <a>');
+});
+
+it('draws it in the language that the visitor chose, else in that of the browser', async () => {
+  expect((await opened({ 'accept-language': 'en' })).html).toContain('<html lang="en">');
+  const chosen = { 'accept-language': 'en', cookie: 'other=1; goldenhour-language=ko' };
+  expect((await opened(chosen)).html).toContain('<html lang="ko">');
+});
+
+it('draws no numbers into the page for a service worker that keeps it, and none of another view', async () => {
+  const kept = await opened({ 'sec-fetch-dest': 'empty' });
+  expect(kept.headers['cache-control']).toBe('no-cache');
+  const filtered = await opened({}, '/?province=x');
+  for (const { html } of [kept, filtered]) expect(html).not.toContain('병원');
 });
 
 it('packs files for those who take it', async () => {

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler, type Response } from 'express';
 import { PAGES } from '../src/shell/pages';
-import { boardAnswer, type Ask } from './board-answer';
+import { boardAnswer } from './board-answer';
+import { BoardSource, type Ask } from './board-source';
 import { compressed } from './compressed';
 import { configTags, mailboxTag, tileOrigin, type MapConfig } from './map-config';
+import { drawing, type Draw } from './drawing';
 import { BUILDING, FAILED } from './notices';
 import { DIST } from './paths';
+import { sendDrawn } from './send-drawn';
 import type { WebBuild } from './web-build';
 
 /**
@@ -16,8 +19,9 @@ import type { WebBuild } from './web-build';
  */
 export function webPages(build: WebBuild, config: MapConfig, hasMailbox: boolean, ask: Ask): Router {
   const router = Router();
-  router.get('/board.json', boardAnswer(ask));
-  router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config)));
+  const board = new BoardSource(ask);
+  router.get('/board.json', boardAnswer(board));
+  router.get('/', page(build, 'index.html', configTags(config), mapPolicy(config), drawing(board)));
   router.get('/playground', page(build, join('playground', 'index.html'), '', monacoMayStyle));
   for (const { name } of PAGES) {
     router.get(
@@ -43,17 +47,26 @@ function mapPolicy(config: MapConfig): Policy {
   return (present) => (origin === null ? present : present.replace(/img-src [^;]*/, `$& ${origin}`));
 }
 
-function page(build: WebBuild, file: string, head: string, policy: Policy): RequestHandler {
-  return (_request, response, next) => {
+function page(
+  build: WebBuild,
+  file: string,
+  head: string,
+  policy: Policy,
+  draw: Draw = () => null,
+): RequestHandler {
+  return (request, response, next) => {
     void build.prepare();
     if (build.state !== 'ready') {
       response.status(503).set({ 'cache-control': 'no-store', 'retry-after': '2' });
       response.type('html').send(build.state === 'failed' ? FAILED : BUILDING);
       return;
     }
-    readFile(join(DIST, file), 'utf8').then((html) => {
+    readFile(join(DIST, file), 'utf8').then((text) => {
       allow(response, policy);
-      response.set('cache-control', 'no-cache').type('html').send(html.replace('<!--config-->', head));
+      const html = text.replace('<!--config-->', () => head);
+      const picture = draw(request);
+      if (picture) sendDrawn(request, response, html, picture);
+      else response.set('cache-control', 'no-cache').type('html').send(html);
     }, next);
   };
 }

@@ -5,7 +5,7 @@ import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLS
 import { keepGatewayLibrarySilent } from '../env';
 import { clientResult } from './client-result';
 import { SubgraphDataSource } from './data-source';
-import type { Engine, EngineContext, EngineOperation } from './engine';
+import type { Engine, EngineContext, EngineOperation, ExecuteContext } from './engine';
 import { gatewayRequestContext } from './request-context';
 import { SubscriptionEngine } from './subscription';
 
@@ -48,7 +48,7 @@ export class ApolloEngine implements Engine {
     return new ApolloEngine(gateway, schema, subscriptions, log);
   }
 
-  async execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult> {
+  async execute(operation: EngineOperation, context: ExecuteContext): Promise<ExecutionResult> {
     const kind = getOperationAST(operation.document, operation.operationName)?.operation;
     const writes = kind === OperationTypeNode.MUTATION;
     // A client that has just written must read its own write, from the primary database.

@@ -4,11 +4,11 @@ import {
   type ShareReadsOptions,
   type Transport,
 } from '@goldenhour/federation-engine';
-import type { AppError, Logger, SubgraphTransport } from '@goldenhour/service-kit';
+import { abortSignalOf, type AppError, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
 import { getOperationAST, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { RateLimit } from '../limits/rate-limit';
 import { clientResult } from './client-result';
-import type { Engine, EngineContext, EngineOperation } from './engine';
+import type { Engine, EngineContext, EngineOperation, ExecuteContext } from './engine';
 import { failedFetch, fetchResponse } from './fetch-response';
 import { subgraphFailure } from './subgraph-error';
 
@@ -23,13 +23,15 @@ export interface CompiledEngineOptions {
 
 /** The engine of packages/federation-engine, with our identities on the way out and our errors on the way back. */
 export class CompiledEngine implements Engine {
-  readonly #engine: FederationEngine<EngineContext>;
+  readonly #engine: FederationEngine<ExecuteContext>;
 
   /** @throws Error when the supergraph is not readable or names a subgraph without a transport */
   constructor(private readonly options: CompiledEngineOptions) {
     const { supergraphSdl, transports, log } = options;
-    this.#engine = new FederationEngine<EngineContext>({
+    this.#engine = new FederationEngine<ExecuteContext>({
       supergraphSdl,
+      // It is composed, and compared with its parts, by `npm run check`.
+      validateSupergraph: false,
       transports: Object.fromEntries(
         Object.entries(transports).map(([name, transport]) => [
           name,
@@ -48,7 +50,7 @@ export class CompiledEngine implements Engine {
     return this.#engine.schema;
   }
 
-  async execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult> {
+  async execute(operation: EngineOperation, context: ExecuteContext): Promise<ExecutionResult> {
     const refused = this.#tooManyNew(operation, context);
     if (refused) return { errors: [refused] };
     const kind = getOperationAST(operation.document, operation.operationName)?.operation;
@@ -73,7 +75,7 @@ export class CompiledEngine implements Engine {
     );
   }
 
-  #tooManyNew(operation: EngineOperation, { identity }: EngineContext): AppError | undefined {
+  #tooManyNew(operation: EngineOperation, { identity }: ExecuteContext): AppError | undefined {
     if (this.#engine.knows(operation)) return undefined;
     return this.options.newOperations.take(identity.address ?? '');
   }
@@ -82,8 +84,8 @@ export class CompiledEngine implements Engine {
     this.#engine.reload(supergraphSdl);
   }
 
-  prepare(source: string, operationName?: string): void {
-    this.#engine.prepare({ source, operationName });
+  prepare(operation: Pick<EngineOperation, 'source' | 'document' | 'operationName'>): void {
+    this.#engine.prepare(operation);
   }
 
   stop(): Promise<void> {
@@ -95,15 +97,16 @@ export class CompiledEngine implements Engine {
  * Only the public's equal reads share a call while it runs: that is where many ask for the same. What somebody reads who
  * has signed in is theirs alone, and leaves its own trace. `fresh` marks the fetches of a mutation.
  */
-const publicReads: ShareReadsOptions<EngineContext> = {
+const publicReads: ShareReadsOptions<ExecuteContext> = {
   scope: ({ identity: { viewer, fresh } }) => (viewer.role === 'PUBLIC' && !fresh ? 'PUBLIC' : undefined),
   signal: ({ signal }) => signal,
   shared: ({ identity }, signal) => ({ identity, signal }),
 };
 
-function identified(transport: SubgraphTransport): Transport<EngineContext> {
+function identified(transport: SubgraphTransport): Transport<ExecuteContext> {
   return {
     execute: (request, { identity, signal }) => transport.execute(request, identity, signal),
-    subscribe: (request, { identity, signal }) => transport.subscribe(request, identity, signal),
+    subscribe: (request, { identity, signal }) =>
+      transport.subscribe(request, identity, abortSignalOf(signal)),
   };
 }

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger, SubgraphTransport } from '@goldenhour/service-kit';
-import type { EngineContext } from './engine';
+import type { ExecuteContext } from './engine';
 import { failedFetch, fetchResponse, type FetchResponse } from './fetch-response';
 
 /** Lets @apollo/gateway's executor fetch through a transport, with the identity and none of its own HTTP. */
@@ -13,7 +13,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
 
   /** Never rejects: a rejected fetch would reach the client without a path. */
   async process({ request, context }: GraphQLDataSourceProcessOptions): Promise<FetchResponse> {
-    const { identity, signal } = context as EngineContext;
+    const { identity, signal } = context as ExecuteContext;
     const query = request.query ?? '';
     const variables = request.variables ?? {};
     try {

@@ -1,4 +1,4 @@
-import type { Identity } from '@goldenhour/service-kit';
+import type { Identity, StopSignal } from '@goldenhour/service-kit';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 
 /** A parsed, validated and limited operation as a client sent it. */
@@ -15,6 +15,12 @@ export interface EngineContext {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The same for one answer, where less than a whole AbortSignal is enough. */
+export interface ExecuteContext {
+  readonly identity: Identity;
+  readonly signal?: StopSignal | undefined;
+}
+
 /**
  * What plans an operation over the subgraphs and runs it. The servers (HTTP, WebSocket, SSE) know only this, so that
  * engines can be exchanged and compared. Errors in results carry a contract code and the client's own path; nothing in
@@ -29,9 +35,9 @@ export interface Engine {
    */
   reload(supergraphSdl: string): void;
   /** Plans an operation before anybody sends it; one that is not valid is left alone. */
-  prepare(source: string, operationName?: string): void;
+  prepare(operation: Pick<EngineOperation, 'source' | 'document' | 'operationName'>): void;
   /** Runs a query or mutation; rejects only when it cannot be planned. */
-  execute(operation: EngineOperation, context: EngineContext): Promise<ExecutionResult>;
+  execute(operation: EngineOperation, context: ExecuteContext): Promise<ExecutionResult>;
   /**
    * Starts a subscription: a result when it cannot start, otherwise its events. `return()` ends it upstream at once;
    * `next()` rejects with a coded error when the upstream breaks.

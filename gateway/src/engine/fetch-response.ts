@@ -1,4 +1,4 @@
-import { AppError, type Logger } from '@goldenhour/service-kit';
+import { AppError, type Logger, type StopSignal } from '@goldenhour/service-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import { failedFetchErrors } from './failed-fetch';
 import { formatted, subgraphError, subgraphFailure, type AnyGraphQLError } from './subgraph-error';
@@ -37,7 +37,7 @@ export function failedFetch(
   subgraph: string,
   query: string,
   variables: Variables,
-  o: { failure: unknown; signal: AbortSignal | undefined; log: Logger },
+  o: { failure: unknown; signal: StopSignal | undefined; log: Logger },
 ): FetchResponse {
   // When the client has left, nobody reads the answer and nothing is wrong.
   const cause = o.signal?.aborted

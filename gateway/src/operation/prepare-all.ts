@@ -1,21 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kind, parse } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { Engine } from '../engine/engine';
+import type { Documents } from './documents';
 
 /** Planning takes milliseconds, in which nobody is answered: so long a rest comes after each. */
 const REST_MS = 25;
 
 /** Plans known operations before anybody sends them. What cannot be planned is said when somebody asks for it. */
-export async function prepareAll(engine: Engine, sources: readonly string[]): Promise<void> {
+export async function prepareAll(
+  engine: Engine,
+  documents: Documents,
+  sources: readonly string[],
+): Promise<void> {
   for (const source of sources) {
-    for (const definition of parse(source).definitions) {
-      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-      await pause(REST_MS, undefined, { ref: false });
-      const name = definition.name?.value;
+    await pause(REST_MS, undefined, { ref: false });
+    const document = documents.read(source);
+    if (!('kind' in document)) continue;
+    const names = namesOf(document);
+    for (const operationName of names) {
       try {
-        engine.prepare(source, name);
+        engine.prepare({ source, document, operationName });
         // Clients send one operation and its name, or the operation alone.
-        if (name !== undefined && isAlone(source)) engine.prepare(source);
+        if (operationName !== undefined && names.length === 1) engine.prepare({ source, document });
       } catch {
         continue;
       }
@@ -23,6 +29,8 @@ export async function prepareAll(engine: Engine, sources: readonly string[]): Pr
   }
 }
 
-function isAlone(source: string): boolean {
-  return parse(source).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+function namesOf({ definitions }: DocumentNode): (string | undefined)[] {
+  return definitions
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .map(({ name }) => name?.value);
 }

@@ -3,53 +3,50 @@ import { getOperationAST, type GraphQLError, type OperationDefinitionNode } from
 import type { EngineOperation } from '../engine/engine';
 import type { OperationCheck } from '../limits/check-operation';
 import type { Documents } from './documents';
+import { membersOf, type OperationRequest, type RequestMembers } from './operation-request';
+import type { PersistedDocuments } from './persisted/persisted-documents';
 
-/** The members of a GraphQL request, as they came. */
-export interface OperationRequest {
-  readonly query?: unknown;
-  readonly operationName?: unknown;
-  readonly variables?: unknown;
-}
+export type { OperationRequest } from './operation-request';
 
 export interface PreparedOperation extends EngineOperation {
   readonly definition: OperationDefinitionNode;
 }
 
-/** From a request to an operation that may run, or the errors to answer with. Shared by WebSocket and SSE. */
-export function createPreparation(documents: Documents, check: OperationCheck) {
-  return function prepareOperation(request: OperationRequest): PreparedOperation | readonly GraphQLError[] {
-    const { query, operationName, variables } = request;
-    if (typeof query !== 'string' || query === '') return [wrong('query', 'a non-empty string')];
-    if (!isAbsent(operationName) && typeof operationName !== 'string')
-      return [wrong('operationName', 'a string')];
-    if (!isAbsent(variables) && !isRecord(variables)) return [wrong('variables', 'an object')];
-    const document = documents.read(query);
+/** An operation that may run, or the errors to answer with. */
+export type Prepared = PreparedOperation | readonly GraphQLError[];
+
+/** From a request to an operation that may run, whatever it came over. A promise only where a text is asked for elsewhere. */
+export type PrepareOperation = (request: OperationRequest) => Prepared | Promise<Prepared>;
+
+export interface PreparationOptions {
+  readonly documents: Documents;
+  readonly check: OperationCheck;
+  readonly persisted: PersistedDocuments;
+}
+
+export function createPreparation({ documents, check, persisted }: PreparationOptions): PrepareOperation {
+  const prepared = (source: string | AppError, members: RequestMembers): Prepared => {
+    if (source instanceof AppError) return [source];
+    const document = documents.read(source);
     if (!('kind' in document)) return document;
-    const name = isAbsent(operationName) ? undefined : operationName;
-    const values = isAbsent(variables) ? undefined : variables;
-    const errors = check(document, name, values);
+    persisted.accept(members);
+    const { operationName, variables } = members;
+    const errors = check(document, operationName, variables);
     if (errors.length > 0) return errors;
-    const definition = getOperationAST(document, name)!;
-    return { source: query, document, operationName: name, variables: values, definition };
+    const definition = getOperationAST(document, operationName)!;
+    return { source, document, operationName, variables, definition };
+  };
+
+  return (request) => {
+    const members = membersOf(request);
+    if (members instanceof AppError) return [members];
+    const source = persisted.textOf(members);
+    return source instanceof Promise
+      ? source.then((text) => prepared(text, members))
+      : prepared(source, members);
   };
 }
 
-export type PrepareOperation = ReturnType<typeof createPreparation>;
-
-export function isErrors(
-  prepared: PreparedOperation | readonly GraphQLError[],
-): prepared is readonly GraphQLError[] {
+export function isErrors(prepared: Prepared): prepared is readonly GraphQLError[] {
   return Array.isArray(prepared);
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === undefined || value === null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function wrong(member: string, shape: string): AppError {
-  return new AppError('BAD_USER_INPUT', `"${member}" of the request must be ${shape}.`, { argument: member });
 }

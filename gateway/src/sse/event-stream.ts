@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { SharedEvent } from '../fan-out/shared-event';
 
 /** Often enough for proxies that close silent connections, and for the other end to notice that we are gone. */
 const HEARTBEAT_MS = 12_000;
@@ -30,20 +31,20 @@ export class EventStream {
     return this.#gone.signal;
   }
 
-  /** Resolves when a slow client has taken what was written before. */
-  async next(payload: unknown): Promise<void> {
+  /** Bytes that were written and that the client has not taken. */
+  get backlog(): number {
+    return this.response.writableLength;
+  }
+
+  next(event: SharedEvent): void {
     if (this.response.writableEnded || this.response.destroyed) return;
-    const flows = this.response.write(`event: next\ndata: ${JSON.stringify(payload)}\n\n`);
-    if (flows) return;
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        this.response.off('drain', go);
-        this.response.off('close', go);
-        resolve();
-      };
-      this.response.once('drain', go);
-      this.response.once('close', go);
-    });
+    this.response.write(event.serverSent);
+  }
+
+  /** Calls once, when the client has taken everything that waits; never when it is gone before. */
+  drained(go: () => void): void {
+    if (this.response.writableNeedDrain) this.response.once('drain', go);
+    else setImmediate(go);
   }
 
   complete(): void {
@@ -51,5 +52,10 @@ export class EventStream {
     clearInterval(this.#heartbeat);
     this.response.end('event: complete\ndata:\n\n');
     this.#gone.abort();
+  }
+
+  /** Ends it without a word, since the client would not take one. */
+  cut(): void {
+    this.response.destroy();
   }
 }

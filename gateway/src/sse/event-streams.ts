@@ -1,19 +1,25 @@
 import { AppError, maskError, type Clock, type Logger } from '@goldenhour/service-kit';
 import type { Request, RequestHandler } from 'express';
-import { OperationTypeNode, type ExecutionResult, type GraphQLError } from 'graphql';
+import { OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { AccessTokens } from '../auth/access-token';
 import { watchGrant } from '../auth/watch-grant';
 import type { Engine } from '../engine/engine';
+import { answerText } from '../fan-out/answer-text';
+import type { FanOut } from '../fan-out/fan-out';
+import { SharedEvent } from '../fan-out/shared-event';
 import { grantOf, identityOf } from '../http/caller';
 import { sendError } from '../http/error-response';
 import { reportOf } from '../http/request-log';
 import type { GatewayMetrics } from '../metrics';
-import { isErrors, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
+import { asGraphQLError, settled } from '../operation/as-graphql-error';
+import { isErrors, type Prepared, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
+import { spreadOut } from '../operation/spread-out';
 import { EventStream } from './event-stream';
 import { refusal, requestOf } from './stream-request';
 
 export interface EventStreamsOptions {
   readonly engine: Engine;
+  readonly fanOut: FanOut;
   readonly prepare: PrepareOperation;
   readonly tokens: AccessTokens;
   readonly metrics: GatewayMetrics;
@@ -38,7 +44,7 @@ export class EventStreams {
       sendError(request, response, refused.error, log, refused.status);
       return;
     }
-    const operation = prepare(requestOf(request));
+    const operation = await prepare(requestOf(request));
     if (
       request.method === 'GET' &&
       !isErrors(operation) &&
@@ -57,10 +63,9 @@ export class EventStreams {
     const stream = new EventStream(response);
     this.#open.add(stream);
     try {
-      for await (const result of this.#results(request, operation, stream))
-        await this.#send(request, stream, result);
+      await this.#run(request, operation, stream);
     } catch (error) {
-      await this.#send(request, stream, { errors: [error as GraphQLError] });
+      this.#send(request, stream, { errors: [asGraphQLError(error)] });
     } finally {
       this.#open.delete(stream);
       stream.complete();
@@ -68,45 +73,78 @@ export class EventStreams {
   };
 
   /** Ends all streams; clients connect again, to a server that stays. */
-  stop(): void {
-    for (const stream of this.#open) stream.complete();
+  stop(): Promise<void> {
+    return spreadOut([...this.#open], (stream) => stream.complete());
   }
 
-  async *#results(
-    request: Request,
-    operation: PreparedOperation | readonly GraphQLError[],
-    stream: EventStream,
-  ): AsyncGenerator<ExecutionResult, void, undefined> {
-    if (isErrors(operation)) return yield { errors: operation };
-    const { engine, metrics } = this.options;
+  async #run(request: Request, operation: Prepared, stream: EventStream): Promise<void> {
+    if (isErrors(operation)) {
+      this.#send(request, stream, { errors: operation });
+      return;
+    }
     const report = reportOf(request);
     report.operationName = operation.definition.name?.value;
     report.operationType = operation.definition.operation;
+    report.used = {
+      document: operation.document,
+      definition: operation.definition,
+      headers: request.headers,
+    };
+    if (report.operationType === 'subscription') return this.#subscribe(request, operation, stream);
     const context = { identity: identityOf(request), signal: stream.closed };
-    if (report.operationType !== 'subscription') return yield await engine.execute(operation, context);
-    const events = await engine.subscribe(operation, context);
-    if (!(Symbol.asyncIterator in events)) return yield events;
-    const leave = () => void events.return?.();
-    let ended: AppError | undefined;
-    const stopWatching = watchGrant(grantOf(request), this.options, (why) => {
-      ended = why;
-      leave();
-    });
-    stream.closed.addEventListener('abort', leave, { once: true });
-    if (stream.closed.aborted) leave();
-    metrics.subscriptions.inc({ transport: 'sse' });
-    try {
-      yield* events;
-      if (ended) yield { errors: [ended] };
-    } finally {
-      stopWatching();
-      metrics.subscriptions.dec({ transport: 'sse' });
-    }
+    this.#send(request, stream, await settled(this.options.engine.execute(operation, context)));
   }
 
-  #send(request: Request, stream: EventStream, { errors, ...rest }: ExecutionResult): Promise<void> {
-    const formatted = errors?.map((error) => maskError(error, this.options.log));
-    reportOf(request).codes = (formatted ?? []).map(({ extensions }) => String(extensions?.['code']));
-    return stream.next({ ...rest, ...(formatted && { errors: formatted }) });
+  /** Resolves when the subscription has ended, by itself, with its client or with its grant. */
+  #subscribe(request: Request, operation: PreparedOperation, stream: EventStream): Promise<void> {
+    const { metrics, fanOut } = this.options;
+    const { promise, resolve } = deferred();
+    const fail = (error: GraphQLFormattedError) => {
+      this.#write(request, stream, new SharedEvent(textOf(error)));
+      resolve();
+    };
+    const member = fanOut.subscribe(operation, identityOf(request), {
+      get backlog() {
+        return stream.backlog;
+      },
+      next: (event) => this.#write(request, stream, event),
+      drained: (go) => stream.drained(go),
+      fail,
+      complete: resolve,
+      tooSlow: () => {
+        stream.cut();
+        resolve();
+      },
+    });
+    const stopWatching = watchGrant(grantOf(request), this.options, (why) =>
+      fail(maskError(why, this.options.log)),
+    );
+    stream.closed.addEventListener('abort', resolve, { once: true });
+    if (stream.closed.aborted) resolve();
+    metrics.subscriptions.inc({ transport: 'sse' });
+    return promise.finally(() => {
+      member.leave();
+      stopWatching();
+      metrics.subscriptions.dec({ transport: 'sse' });
+    });
   }
+
+  #send(request: Request, stream: EventStream, result: ExecutionResult): void {
+    this.#write(request, stream, new SharedEvent(answerText(result, this.options.log)));
+  }
+
+  #write(request: Request, stream: EventStream, event: SharedEvent): void {
+    reportOf(request).codes = [...event.codes];
+    stream.next(event);
+  }
+}
+
+function textOf(error: GraphQLFormattedError) {
+  return { payload: JSON.stringify({ errors: [error] }), codes: [String(error.extensions?.['code'])] };
+}
+
+function deferred() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }

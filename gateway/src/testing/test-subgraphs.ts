@@ -123,6 +123,7 @@ export function testSubgraphs() {
   return {
     schemas: { places, notes } as Record<'places' | 'notes', GraphQLSchema>,
     supergraphSdl: compose(),
+    sdl: { places: placesSdl, notes: notesSdl },
     bedChanges,
     identities,
     seen,

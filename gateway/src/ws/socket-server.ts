@@ -1,29 +1,30 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  REQUEST_ID_HEADER,
-  saneRequestId,
-  type AppError,
-  type Clock,
-  type Logger,
-} from '@goldenhour/service-kit';
-import { handleProtocols, stringifyMessage, MessageType, type Server } from 'graphql-ws';
+import { setTimeout as pause } from 'node:timers/promises';
+import { REQUEST_ID_HEADER, saneRequestId, type Clock } from '@goldenhour/service-kit';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { AccessTokens } from '../auth/access-token';
 import { clientAddress } from '../limits/client-address';
-import type { GatewayMetrics } from '../metrics';
-import { watchLife } from './liveness';
+import { spreadOut } from '../operation/spread-out';
+import { Conversation, type ConversationOptions } from './conversation';
+import { LifeWatch } from './liveness';
 import { SocketState } from './socket-state';
+import { Wire } from './wire';
 
 const LARGEST_FRAME_BYTES = 1024 * 1024;
+/** A client that asks on and on and takes no answer is closed when so much waits for it. */
+const MOST_BACKLOG_BYTES = 4 * 1024 * 1024;
+const GREET_WITHIN_MS = 3_000;
+/** A closing handshake that takes longer is cut. */
+const CLOSE_WITHIN_MS = 2_000;
+/** So long a socket may finish what it answers. */
+const ANSWER_WITHIN_MS = 1_500;
 
-export interface SocketServerOptions {
-  readonly protocol: Server<SocketState>;
+export interface SocketServerOptions extends ConversationOptions {
   readonly tokens: AccessTokens;
-  readonly metrics: GatewayMetrics;
   readonly clock: Clock;
   readonly hops: number;
-  readonly log: Logger;
 }
 
 /** Serves WebSockets at /graphql of an HTTP server. */
@@ -32,7 +33,11 @@ export class SocketServer {
     noServer: true,
     maxPayload: LARGEST_FRAME_BYTES,
     handleProtocols,
+    clientTracking: false,
+    perMessageDeflate: false,
   });
+  readonly #conversations = new Map<WebSocket, Conversation>();
+  readonly #life = new LifeWatch();
 
   constructor(
     server: HttpServer,
@@ -41,14 +46,14 @@ export class SocketServer {
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
-  /** Tells every client that the server goes away (1001), and cuts those that do not answer. */
-  async stop(patienceMs = 2000): Promise<void> {
-    const clients = [...this.#sockets.clients];
-    const gone = clients.map((client) => new Promise((resolve) => client.once('close', resolve)));
-    for (const client of clients) client.close(1001, 'Going away');
-    const cut = setTimeout(() => clients.forEach((client) => client.terminate()), patienceMs);
-    await Promise.all(gone);
-    clearTimeout(cut);
+  /** Lets running answers finish, tells every client that the server goes away (1001), and cuts those that do not answer. */
+  async stop(): Promise<void> {
+    const closing: Promise<unknown>[] = [];
+    await spreadOut([...this.#conversations], ([client, conversation]) => {
+      closing.push(leaveGently(client, conversation));
+    });
+    await Promise.all(closing);
+    this.#life.stop();
     this.#sockets.close();
   }
 
@@ -63,63 +68,70 @@ export class SocketServer {
   }
 
   #serve(client: WebSocket, request: IncomingMessage): void {
-    const { protocol, tokens, clock, hops, metrics, log } = this.options;
-    const state: SocketState = new SocketState(request, clientAddress(request, hops), {
+    if (client.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      client.on('error', () => undefined);
+      close(client, CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+      return;
+    }
+    const { tokens, clock, hops, metrics, log } = this.options;
+    const state = new SocketState(request, clientAddress(request, hops), {
       tokens,
       clock,
-      onEnd: (why) => endSocket(client, state, why),
-    });
-    const closed = protocol.opened(
-      {
-        protocol: client.protocol,
-        send: (data) => send(client, data),
-        close: (code, reason) => client.close(code, reason),
-        onMessage: (take) => {
-          client.on('message', (data: Buffer) => {
-            take(data.toString('utf8')).catch((err: unknown) => {
-              log.error({ err, requestId: state.requestId }, 'a WebSocket message could not be handled');
-              client.close(4500, 'Internal server error');
-            });
-          });
-        },
-        // A ping with a token asks to go on with it; the pong is the confirmation, so a refused one gets none.
-        onPing: (payload) => {
-          const isRenewal = payload?.['authorization'] !== undefined;
-          if (isRenewal && !state.renew(payload['authorization'])) return;
-          return send(client, stringifyMessage({ type: MessageType.Pong }));
-        },
+      onEnd: (why) => {
+        conversation.fail(why);
+        close(client, CloseCode.Forbidden, why.message);
+        // A client that does not answer the close must not keep what is fetched for it for that long.
+        state.close();
       },
-      state,
+    });
+    const wire = new Wire(client);
+    const conversation = new Conversation(this.options, state, wire, (code, reason) =>
+      close(client, code, reason),
     );
     metrics.sockets.inc();
-    watchLife(client);
+    this.#conversations.set(client, conversation);
+    this.#life.watch(client, () => conversation.size === 0);
+    closeUnlessGreeted(client, conversation);
+    client.on('message', (data: Buffer) => {
+      if (wire.backlog > MOST_BACKLOG_BYTES) {
+        close(client, CloseCode.TooManyInitialisationRequests, 'Too slow');
+        return;
+      }
+      conversation.take(data.toString('utf8')).catch((err: unknown) => {
+        log.error({ err, requestId: state.requestId }, 'a WebSocket message could not be handled');
+        close(client, CloseCode.InternalServerError, 'Internal server error');
+      });
+    });
     // Such as a frame that is too large: ws closes the connection itself.
     client.on('error', (err) => log.debug({ err, requestId: state.requestId }, 'a WebSocket failed'));
-    client.once('close', (code, reason) => {
+    client.once('close', () => {
       metrics.sockets.dec();
+      this.#conversations.delete(client);
       state.close();
-      closed(code, reason.toString()).catch((err: unknown) =>
-        log.error({ err }, 'a WebSocket could not be cleaned up'),
-      );
+      conversation.end();
     });
   }
 }
 
-/** Each running operation is told why it ends; the close comes after, with the same words. */
-function endSocket(client: WebSocket, state: SocketState, why: AppError): void {
-  for (const [id, { report }] of state.running) {
-    report.codes = [why.code];
-    void send(client, stringifyMessage({ id, type: MessageType.Error, payload: [why.toJSON()] }));
-  }
-  client.close(4403, why.message);
-  // A client that does not answer the close must not keep its streams for that long.
-  state.close();
+async function leaveGently(client: WebSocket, conversation: Conversation): Promise<void> {
+  await Promise.race([conversation.settled(), pause(ANSWER_WITHIN_MS, undefined, { ref: false })]);
+  if (client.readyState === client.CLOSED) return;
+  const gone = new Promise((resolve) => client.once('close', resolve));
+  close(client, 1001, 'Going away');
+  await gone;
 }
 
-/** Resolves when the frame has been written out, so that a slow client slows its own operations only. */
-function send(client: WebSocket, data: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (client.readyState !== client.OPEN) resolve();
-    else client.send(data, () => resolve());
-  });
+/** Says why, and cuts a client that does not answer. */
+function close(client: WebSocket, code: number, reason: string): void {
+  if (client.readyState !== client.OPEN) return;
+  client.close(code, reason);
+  const cut = setTimeout(() => client.terminate(), CLOSE_WITHIN_MS).unref();
+  client.once('close', () => clearTimeout(cut));
+}
+
+function closeUnlessGreeted(client: WebSocket, conversation: Conversation): void {
+  setTimeout(() => {
+    if (!conversation.isGreeted)
+      close(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
+  }, GREET_WITHIN_MS).unref();
 }

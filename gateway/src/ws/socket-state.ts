@@ -1,10 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AppError, Clock } from '@goldenhour/service-kit';
 import { PUBLIC_GRANT, type AccessGrant, type AccessTokens } from '../auth/access-token';
 import { watchGrant } from '../auth/watch-grant';
 import { requestIdOf } from '../http/caller';
-import type { Observed } from '../operation/observe';
 
 export interface SocketStateOptions {
   readonly tokens: AccessTokens;
@@ -13,16 +12,17 @@ export interface SocketStateOptions {
   readonly onEnd: (why: AppError) => void;
 }
 
-/** What is known about one socket: whose it is, until when, and what it runs. */
+/** What is known about one socket: whose it is, and until when. */
 export class SocketState {
   grant: AccessGrant = PUBLIC_GRANT;
   /** Why nothing more is done for this socket. */
   ended: AppError | undefined;
   readonly requestId: string;
-  /** By the client's operation id. */
-  readonly running = new Map<string, Observed>();
-  /** Aborted when the socket is gone, so that nothing is fetched for it any more. */
-  readonly gone = new AbortController();
+  /** Those of the request that opened it. */
+  readonly headers: IncomingHttpHeaders;
+  /** Made for the first who asks: a socket that only subscribes needs none. */
+  #gone: AbortController | undefined;
+  #isGone = false;
   #stopWatching: () => void = () => undefined;
 
   constructor(
@@ -31,8 +31,18 @@ export class SocketState {
     private readonly o: SocketStateOptions,
   ) {
     this.requestId = requestIdOf(request);
-    // Every fetch of up to a hundred operations listens to it; none stays.
-    setMaxListeners(0, this.gone.signal);
+    this.headers = request.headers;
+  }
+
+  /** Aborted when the socket is gone, so that nothing is fetched for it any more. */
+  get gone(): AbortSignal {
+    if (!this.#gone) {
+      this.#gone = new AbortController();
+      // Every fetch of up to a hundred operations listens to it; none stays.
+      setMaxListeners(0, this.#gone.signal);
+      if (this.#isGone) this.#gone.abort();
+    }
+    return this.#gone.signal;
   }
 
   /** Takes the token of `connection_init`; false for a bad one. */
@@ -52,8 +62,9 @@ export class SocketState {
   }
 
   close(): void {
+    this.#isGone = true;
     this.#stopWatching();
-    this.gone.abort();
+    this.#gone?.abort();
   }
 
   #verified(authorization: unknown): AccessGrant | undefined {

@@ -1,7 +1,7 @@
 import type { BoardData, BoardDocuments, ChangesData, PageData } from './board/board-documents';
 import { followBoard, type BoardStep, type FollowOptions } from './board/follow-board';
 import { originOf, webSocketOf, type ClientOptions } from './client-options';
-import type { TypedDocument, VariablesAnd } from './document';
+import { requestOf, type TypedDocument, type VariablesAnd } from './document';
 import type { ApiError } from './errors/api-error';
 import {
   BedChangesDocument,
@@ -150,11 +150,7 @@ export class Client {
     repeatable: boolean,
     options: CallOptions | undefined,
   ): Promise<Result<Data>> {
-    const answer = await this.#sender.send(
-      { query: String(document), variables },
-      repeatable,
-      options?.signal,
-    );
+    const answer = await this.#sender.send(requestOf(document, variables), repeatable, options?.signal);
     return answer as Result<Data>;
   }
 

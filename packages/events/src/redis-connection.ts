@@ -24,13 +24,13 @@ const OPTIONS: RedisOptions = {
 };
 
 /**
- * For commands: each succeeds or fails within 2 s. None waits in a queue for Redis to come back, where it would
+ * For commands: each succeeds or fails within `commandMs`. None waits in a queue for Redis to come back, where it would
  * be carried out long after its sender had been told that it failed.
  */
-export function openCommandConnection(url: string): Redis {
+export function openCommandConnection(url: string, commandMs = COMMAND_MS): Redis {
   return new Redis(url, {
     ...OPTIONS,
-    commandTimeout: COMMAND_MS,
+    commandTimeout: commandMs,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

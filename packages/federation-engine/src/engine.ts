@@ -14,6 +14,11 @@ export type FetchOutcome = { readonly result: SubgraphResult } | { readonly fail
 
 export interface FederationEngineOptions<C> {
   readonly supergraphSdl: string;
+  /**
+   * Whether the first supergraph is checked by the rules for schemas (by default it is): a tenth of a second of a start that
+   * one who has checked it before can save. Every other one is checked.
+   */
+  readonly validateSupergraph?: boolean;
   /** One for each subgraph of the supergraph, by its name there. */
   readonly transports: Transports<C>;
   /**
@@ -41,7 +46,7 @@ export class FederationEngine<C = unknown> {
   /** @throws Error when the supergraph is not readable or names a subgraph without a transport */
   constructor(private readonly options: FederationEngineOptions<C>) {
     this.#limits = { ...LIMITS, ...options.limits };
-    this.#supergraph = this.#load(options.supergraphSdl);
+    this.#supergraph = this.#load(options.supergraphSdl, options.validateSupergraph ?? true);
     this.#programs = new Programs(this.#supergraph, this.#limits);
   }
 
@@ -52,7 +57,7 @@ export class FederationEngine<C = unknown> {
 
   /** Takes another supergraph: what begins from now on runs by it, what runs already ends by the old one. @throws as the constructor; then nothing has changed */
   reload(supergraphSdl: string): void {
-    const supergraph = this.#load(supergraphSdl);
+    const supergraph = this.#load(supergraphSdl, true);
     this.#supergraph = supergraph;
     this.#programs = new Programs(supergraph, this.#limits);
   }
@@ -162,8 +167,8 @@ export class FederationEngine<C = unknown> {
     return this.options.transports[subgraph]!;
   }
 
-  #load(sdl: string): LoadedSupergraph {
-    const supergraph = new LoadedSupergraph(sdl);
+  #load(sdl: string, validate: boolean): LoadedSupergraph {
+    const supergraph = new LoadedSupergraph(sdl, validate);
     const missing = supergraph.subgraphs.find((name) => !Object.hasOwn(this.options.transports, name));
     if (missing !== undefined)
       throw new Error(`The supergraph names "${missing}", for which there is no transport.`);

@@ -1,4 +1,4 @@
-export { shareReads, type ShareReadsOptions } from './adapters/share-reads';
+export { shareReads, type CallSignal, type ShareReadsOptions } from './adapters/share-reads';
 export { FederationEngine, type FederationEngineOptions, type FetchOutcome } from './engine';
 export type { EngineOperation } from './operation/operation';
 export type { ProgramLimits } from './operation/programs';

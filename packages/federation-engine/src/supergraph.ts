@@ -12,9 +12,12 @@ export class LoadedSupergraph {
   readonly types: TypeNames;
   readonly subgraphs: readonly string[];
 
-  /** @throws Error when the text is no supergraph */
-  constructor(sdl: string) {
-    const supergraph = Supergraph.build(sdl);
+  /**
+   * @param validateSupergraph whether the text is checked by the rules for schemas too
+   * @throws Error when the text is no supergraph
+   */
+  constructor(sdl: string, validateSupergraph: boolean) {
+    const supergraph = Supergraph.build(sdl, { validateSupergraph });
     this.apiSchema = supergraph.apiSchema();
     this.schema = this.apiSchema.toGraphQLJSSchema();
     this.planner = new QueryPlanner(supergraph);

@@ -77,6 +77,25 @@ export const ERROR_TABLE = {
     message: 'The operation asks for too much at once. Select fewer fields or smaller pages.',
     description: 'A limit on tokens, depth, aliases, cost or recursion was exceeded. Nothing was executed.',
   },
+  PERSISTED_DOCUMENT_NOT_FOUND: {
+    status: 400,
+    message: 'No operation is known by this id. Send its full text.',
+    description:
+      'The `documentId` is in no manifest of this gateway, or it takes no ids (`PERSISTED_DOCUMENTS=off`). Send the full text instead.',
+  },
+  PERSISTED_DOCUMENT_REQUIRED: {
+    status: 400,
+    message: 'Only operations that were handed in before are answered here.',
+    description:
+      'This gateway runs no other operations than those of its manifests (`PERSISTED_DOCUMENTS=enforce`), and this is none of them. Hand in the manifest of your release.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 400,
+    // Apollo's clients know it by this very text.
+    message: 'PersistedQueryNotFound',
+    description:
+      'Automatic persisted queries: nobody has sent the text of this hash yet, or it was forgotten. Send text and hash together once; libraries do so by themselves.',
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     message: 'Something went wrong on our side. Please quote the incident id if you report it.',

@@ -26,5 +26,5 @@ export { within } from './timeout';
 export { beforeAbort } from './transport/before-abort';
 export { GuardedTransport } from './transport/guarded.transport';
 export { HttpTransport, type HttpTransportOptions } from './transport/http.transport';
-export type { StopSignal } from './transport/stop-signal';
+export { abortSignalOf, Stop, type StopSignal } from './transport/stop-signal';
 export type { SubgraphRequest, SubgraphTransport } from './transport/transport';

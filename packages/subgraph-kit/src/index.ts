@@ -21,7 +21,7 @@ export * from './execution/mapped-iterator';
 export * from './idempotency/idempotency.entity';
 export * from './idempotency/once';
 export * from './loader';
-export * from './outbox/change-cursor';
+export { decodeChangeCursor, encodeChangeCursor, type ChangePosition } from '@goldenhour/events';
 export * from './outbox/change-log';
 export * from './outbox/consume-once';
 export * from './outbox/consumed-event.entity';

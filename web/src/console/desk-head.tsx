@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../shell/clock';
+import { TitleBadge } from '../shell/title-badge';
 import { useDesk, useRefused, useRequests, useSound } from './hooks';
-import { badgedTitle } from './request/title-badge';
 import { VIEWS, type View } from './view';
 import { ageText } from './wording';
 
@@ -24,7 +23,7 @@ export function DeskHead({ name, view }: Props) {
         <SoundButton />
       </div>
       <Warning />
-      <TitleBadge waiting={waiting} />
+      <TitleBadge title={t('title')} waiting={waiting} />
       <nav className="tabs" aria-label={t('tabsLabel')}>
         {VIEWS.map((one) => (
           <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
@@ -35,17 +34,6 @@ export function DeskHead({ name, view }: Props) {
       </nav>
     </>
   );
-}
-
-/** Again each second: the frame writes the title anew with each change of language. */
-function TitleBadge({ waiting }: { readonly waiting: number }) {
-  const { t } = useTranslation(['console', 'shell']);
-  const now = useNow();
-  const title = badgedTitle(`${t('console:title')} · ${t('shell:product')}`, waiting);
-  useEffect(() => {
-    if (document.title !== title) document.title = title;
-  }, [title, now]);
-  return null;
 }
 
 function Liveness() {

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 
-export type Language = 'ko' | 'en';
+import { LANGUAGE_COOKIE, type Language } from './languages';
+
+export type { Language };
 
 const CHOICE = 'goldenhour.language';
 
@@ -15,6 +17,8 @@ export function chooseLanguage(language: Language): void {
   void i18next.changeLanguage(language);
   try {
     localStorage.setItem(CHOICE, language);
+    // For the server, which draws the map's first picture.
+    document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
   } catch {
     // A browser that keeps nothing: the choice lasts as long as the page.
   }

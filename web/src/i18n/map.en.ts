@@ -114,6 +114,7 @@ export const mapEn: MapTexts = {
     LIVE: 'Live from the National Medical Center',
   },
   connection: { connecting: 'Connecting', open: 'Live', broken: 'Disconnected' },
+  asOf: 'as of {{time}}',
   statusLabel: 'Connection and feed',
   updated: 'last poll {{age}}',
   neverPolled: 'not polled yet',
@@ -145,6 +146,8 @@ export const mapEn: MapTexts = {
   notice: {
     loading: 'Loading the beds.',
     empty: 'Waiting for the first poll. Hospitals appear here as soon as it is in.',
+    emptyFailing:
+      'There are no hospitals to show: the bed feed has not answered yet ({{why}}). It is tried again, and hospitals appear here as soon as it is in.',
     failed: 'The server does not answer. Trying again.',
     retry: 'Try again now',
   },

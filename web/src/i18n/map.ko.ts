@@ -109,6 +109,7 @@ export const mapKo = {
     LIVE: '국립중앙의료원 실시간',
   },
   connection: { connecting: '연결하는 중', open: '실시간', broken: '연결 끊김' },
+  asOf: '{{time}} 기준',
   statusLabel: '연결과 수집 상태',
   updated: '마지막 수집 {{age}}',
   neverPolled: '아직 수집 전',
@@ -141,6 +142,8 @@ export const mapKo = {
   notice: {
     loading: '병상 정보를 불러오는 중입니다.',
     empty: '첫 수집을 기다리는 중입니다. 들어오는 대로 여기에 나타납니다.',
+    emptyFailing:
+      '보여 줄 병원이 없습니다. 병상 정보를 아직 한 번도 받지 못했습니다({{why}}). 다시 시도하고 있으며, 들어오는 대로 여기에 나타납니다.',
     failed: '서버가 응답하지 않습니다. 다시 시도하고 있습니다.',
     retry: '지금 다시 시도',
   },

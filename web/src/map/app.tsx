@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapView } from './canvas/map-view';
-import { HospitalPanel } from './detail/hospital-panel';
 import { FilterBar } from './filter/filter-bar';
 import { useNarrow, usePage, useStore } from './hooks';
 import { HospitalList } from './list/hospital-list';
@@ -11,6 +10,9 @@ import { Notice } from './status/notice';
 import { StatusBar } from './status/status-bar';
 
 type ViewName = 'list' | 'map';
+
+/** In a file of its own: the first picture does not wait for it. */
+const HospitalPanel = lazy(() => import('./detail/hospital-panel'));
 
 /** The live map: list and map side by side; on a phone one of them, the list first. */
 export function App() {
@@ -25,7 +27,11 @@ export function App() {
   }, [t, i18n.language]);
   const there = phase === 'live' || phase === 'kept';
   const panel =
-    selected !== null && there ? <HospitalPanel key={selected} id={selected} modal={narrow} /> : null;
+    selected !== null && there ? (
+      <Suspense>
+        <HospitalPanel key={selected} id={selected} modal={narrow} />
+      </Suspense>
+    ) : null;
   return (
     <>
       <div className="app" data-view={view} data-phase={phase} inert={narrow && panel !== null}>

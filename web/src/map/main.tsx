@@ -8,6 +8,7 @@ import { App } from './app';
 import './app.css';
 import { PageContext } from './hooks';
 import { createPage, startPage, type Page } from './page';
+import { whenIdle } from './when-idle';
 
 /** Whoever waits longer is told that it is loading. */
 const PATIENCE_MS = 200;
@@ -15,25 +16,29 @@ const PATIENCE_MS = 200;
 startLanguage('map', { ko: mapKo, en: mapEn });
 const page = createPage();
 startPage(page);
-void Promise.race([firstPicture(page), timeUp()]).then(() => {
-  createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')!;
+void firstPicture(page, root.childElementCount > 0).then(() => {
+  createRoot(root).render(
     <PageContext value={page}>
       <App />
     </PageContext>,
   );
+  // Here before somebody opens one, and kept for when there is no network.
+  whenIdle(() => void import('./detail/hospital-panel').catch(() => undefined));
 });
 workOffline();
 
-/** The board was asked for before this script came: most often it is here in a moment, and one picture is enough. */
-function firstPicture({ board }: Page): Promise<void> {
+/**
+ * The board was asked for before this script came: most often it is here in a moment, and one picture is enough.
+ * @param hasOne whether the server drew one into the page: nothing emptier takes its place
+ */
+function firstPicture({ status }: Page, hasOne: boolean): Promise<void> {
   return new Promise((seen) => {
-    const undo = board.subscribe(() => {
+    const undo = status.subscribe(() => {
+      if (status.get().phase === 'loading') return;
       undo();
       seen();
     });
+    if (!hasOne) setTimeout(seen, PATIENCE_MS);
   });
-}
-
-function timeUp(): Promise<void> {
-  return new Promise((over) => setTimeout(over, PATIENCE_MS));
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmailField } from '../form/email-field';
 import { Form } from '../form/form';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
@@ -23,15 +24,7 @@ export function LogIn({ lost = false }: { readonly lost?: boolean }) {
       <h2 id={heading}>{t('logIn.title')}</h2>
       <p role={lost ? 'alert' : undefined}>{t(lost ? 'logIn.lost' : 'logIn.needed')}</p>
       <Form form={form} onSubmit={() => void logIn()} label={t('logIn.title')}>
-        <TextField
-          label={t('logIn.email')}
-          path="email"
-          form={form}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-        />
+        <EmailField label={t('logIn.email')} form={form} value={email} onChange={setEmail} />
         <TextField
           label={t('logIn.password')}
           path="password"

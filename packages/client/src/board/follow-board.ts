@@ -1,4 +1,5 @@
 import { backOffMs, type BackOff } from '../back-off';
+import { requestOf } from '../document';
 import { CursorExpiredError, type ApiError } from '../errors/api-error';
 import { isPassing } from '../http/retry';
 import type { Answer } from '../http/post';
@@ -119,13 +120,13 @@ async function loadBoard<B extends BoardData, P extends PageData>(
   documents: BoardDocuments<B, P, ChangesData>,
   signal: AbortSignal,
 ): Promise<BoardStep<B, P, ChangesData> & { type: 'board' }> {
-  const first = await sender.send({ query: String(documents.board) }, true, signal);
+  const first = await sender.send(requestOf(documents.board), true, signal);
   const errors = [...first.errors];
   const hospitals: unknown[] = [];
   let after: string | null | undefined = null;
   do {
     const variables = { first: PAGE_SIZE, after };
-    const page = await sender.send({ query: String(documents.page), variables }, true, signal);
+    const page = await sender.send(requestOf(documents.page, variables), true, signal);
     const { pageInfo, nodes } = (page.data as P).hospitals;
     hospitals.push(...nodes);
     errors.push(...page.errors);

@@ -54,6 +54,9 @@ export class OverloadedError extends ApiError {}
 export class ParseFailedError extends ApiError {}
 export class ValidationFailedError extends ApiError {}
 export class OperationTooComplexError extends ApiError {}
+export class PersistedDocumentNotFoundError extends ApiError {}
+export class PersistedDocumentRequiredError extends ApiError {}
+export class PersistedQueryNotFoundError extends ApiError {}
 
 export class InternalServerError extends ApiError {
   /** The same as in our logs. */

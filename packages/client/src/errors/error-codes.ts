@@ -26,6 +26,12 @@ export const ERROR_CODES = [
   'GRAPHQL_VALIDATION_FAILED',
   /** A limit on tokens, depth, aliases, cost or recursion was exceeded. Nothing was executed. */
   'OPERATION_TOO_COMPLEX',
+  /** The `documentId` is in no manifest of this gateway, or it takes no ids (`PERSISTED_DOCUMENTS=off`). Send the full text instead. */
+  'PERSISTED_DOCUMENT_NOT_FOUND',
+  /** This gateway runs no other operations than those of its manifests (`PERSISTED_DOCUMENTS=enforce`), and this is none of them. Hand in the manifest of your release. */
+  'PERSISTED_DOCUMENT_REQUIRED',
+  /** Automatic persisted queries: nobody has sent the text of this hash yet, or it was forgotten. Send text and hash together once; libraries do so by themselves. */
+  'PERSISTED_QUERY_NOT_FOUND',
   /** An unexpected failure. `extensions.incidentId` is the same as in our logs; details never leave the service. */
   'INTERNAL_SERVER_ERROR',
 ] as const;

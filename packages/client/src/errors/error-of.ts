@@ -9,6 +9,9 @@ import {
   OperationTooComplexError,
   OverloadedError,
   ParseFailedError,
+  PersistedDocumentNotFoundError,
+  PersistedDocumentRequiredError,
+  PersistedQueryNotFoundError,
   RateLimitedError,
   UnauthenticatedError,
   UpstreamUnavailableError,
@@ -30,6 +33,9 @@ const CLASSES = {
   GRAPHQL_PARSE_FAILED: ParseFailedError,
   GRAPHQL_VALIDATION_FAILED: ValidationFailedError,
   OPERATION_TOO_COMPLEX: OperationTooComplexError,
+  PERSISTED_DOCUMENT_NOT_FOUND: PersistedDocumentNotFoundError,
+  PERSISTED_DOCUMENT_REQUIRED: PersistedDocumentRequiredError,
+  PERSISTED_QUERY_NOT_FOUND: PersistedQueryNotFoundError,
   INTERNAL_SERVER_ERROR: InternalServerError,
 } satisfies Record<ErrorCode, typeof ApiError>;
 

@@ -4,10 +4,13 @@ import { errorOf } from '../errors/error-of';
 import type { ServerTime } from '../server-time';
 
 /** One GraphQL request as it is sent. */
-export interface GraphQLRequest {
-  readonly query: string;
-  readonly variables?: unknown;
-}
+export type GraphQLBody =
+  | { readonly query: string; readonly variables?: unknown }
+  | {
+      readonly documentId: string;
+      readonly operationName?: string | undefined;
+      readonly variables?: unknown;
+    };
 
 /** What came back: data, errors, or both. */
 export interface Answer {
@@ -30,7 +33,7 @@ export interface HttpOptions {
  */
 export async function post(
   { url, fetch, timeoutMs, serverTime }: HttpOptions,
-  request: GraphQLRequest,
+  request: GraphQLBody,
   token: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { UnauthenticatedError, type ErrorOfAnswer } from '../errors/api-error';
 import { errorOf } from '../errors/error-of';
-import { answerOf, type GraphQLRequest } from '../http/post';
+import type { GraphQLRequest } from '../document';
+import { answerOf } from '../http/post';
 import type { TokenProvider } from '../tokens/token-provider';
 import type { LiveSink, LiveTransport } from './live-transport';
 import { eventsOf, gone } from './server-sent-events';

@@ -1,4 +1,4 @@
-import type { GraphQLRequest } from '../http/post';
+import type { GraphQLRequest } from '../document';
 import type { ApiError } from '../errors/api-error';
 
 /** What a transport tells of one running subscription; nothing more after `lost` or `complete`. */

@@ -1,6 +1,7 @@
 import { backOffMs, type BackOff } from '../back-off';
 import { UnauthenticatedError } from '../errors/api-error';
-import type { Answer, GraphQLRequest } from '../http/post';
+import type { GraphQLRequest } from '../document';
+import type { Answer } from '../http/post';
 import { isPassing } from '../http/retry';
 import type { Waits } from '../waits';
 import type { LiveConnection } from './live-connection';

@@ -2,7 +2,7 @@ import { createClient, type Client } from 'graphql-ws/client';
 import { UnauthenticatedError, type ErrorOfAnswer } from '../errors/api-error';
 import { ConnectionError } from '../errors/connection-error';
 import { errorOf } from '../errors/error-of';
-import type { GraphQLRequest } from '../http/post';
+import type { GraphQLRequest } from '../document';
 import type { AccessToken, TokenProvider } from '../tokens/token-provider';
 import type { LiveSink, LiveTransport } from './live-transport';
 import { SocketLife } from './socket-life';

@@ -1,5 +1,5 @@
 import { originOf } from '../client-options';
-import type { TypedDocument } from '../document';
+import { requestOf, type TypedDocument } from '../document';
 import { accepted } from '../errors/user-errors';
 import { UnauthenticatedError } from '../errors/api-error';
 import { LogInDocument, LogOutDocument, RefreshSessionDocument } from '../gql/graphql';
@@ -121,7 +121,7 @@ export class Session implements TokenProvider {
     variables: Variables,
     repeatable: boolean,
   ): Promise<Data> {
-    const { data } = await this.#sender.send({ query: String(document), variables }, repeatable);
+    const { data } = await this.#sender.send(requestOf(document, variables), repeatable);
     return data as Data;
   }
 }

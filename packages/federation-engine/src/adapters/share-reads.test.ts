@@ -1,9 +1,9 @@
 import type { SubgraphResult, Transport } from '../transport';
-import { shareReads } from './share-reads';
+import { shareReads, type CallSignal } from './share-reads';
 
 interface Caller {
   readonly user: string | undefined;
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal;
 }
 
 const request = { query: 'query Mine { mine }', variables: { first: 1 } };

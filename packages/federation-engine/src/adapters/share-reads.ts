@@ -1,6 +1,14 @@
 import { set } from '../plan/merge';
 import type { SubgraphRequest, SubgraphResult, Transport } from '../transport';
 
+/** As much of an AbortSignal as a call needs. A real one costs more than all the rest of sharing. */
+export interface CallSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface ShareReadsOptions<C> {
   /**
    * For whom a call is: only calls with the same scope may share an answer, and undefined never shares. It must name
@@ -8,14 +16,14 @@ export interface ShareReadsOptions<C> {
    */
   readonly scope: (context: C) => string | undefined;
   /** The context of the one call that is made for all, with a signal that aborts when all have left. */
-  readonly shared: (context: C, signal: AbortSignal) => C;
+  readonly shared: (context: C, signal: CallSignal) => C;
   /** The caller's own end. */
-  readonly signal: (context: C) => AbortSignal | undefined;
+  readonly signal: (context: C) => CallSignal | undefined;
 }
 
 interface Flight {
   readonly answer: Promise<SubgraphResult>;
-  readonly gone: AbortController;
+  readonly gone: Departure;
   /** Those who wait for it now … */
   waiting: number;
   /** … and all who ever did: more than one, and nobody may keep the answer itself. */
@@ -31,8 +39,8 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
   const flights = new Map<string, Flight>();
 
   const begin = (key: string, request: SubgraphRequest, context: C): Flight => {
-    const gone = new AbortController();
-    const answer = transport.execute(request, options.shared(context, gone.signal));
+    const gone = new Departure();
+    const answer = transport.execute(request, options.shared(context, gone));
     const flight: Flight = { answer, gone, waiting: 0, joined: 0 };
     flights.set(key, flight);
     const land = () => {
@@ -42,30 +50,36 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
     return flight;
   };
 
-  const join = async (
-    flight: Flight,
-    key: string,
-    signal: AbortSignal | undefined,
-  ): Promise<SubgraphResult> => {
+  const join = (flight: Flight, key: string, signal: CallSignal | undefined): Promise<SubgraphResult> => {
     flight.waiting += 1;
     flight.joined += 1;
-    let leave: () => void = () => undefined;
-    const left = new Promise<never>((_, reject) => {
-      leave = () => reject(signal?.reason as Error);
-    });
-    signal?.addEventListener('abort', leave, { once: true });
-    try {
-      const result = await (signal ? Promise.race([flight.answer, left]) : flight.answer);
-      // The engine merges into what it gets: each of several needs a copy of its own.
-      return flight.joined > 1 ? copyOf(result) : result;
-    } finally {
-      signal?.removeEventListener('abort', leave);
-      flight.waiting -= 1;
-      if (flight.waiting === 0 && signal?.aborted) {
+    return new Promise((resolve, reject) => {
+      const done = () => {
+        signal?.removeEventListener('abort', leave);
+        flight.waiting -= 1;
+      };
+      const leave = () => {
+        done();
+        reject(signal?.reason as Error);
+        if (flight.waiting > 0) return;
         if (flights.get(key) === flight) flights.delete(key);
-        flight.gone.abort(signal.reason);
-      }
-    }
+        flight.gone.abort(signal?.reason);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      flight.answer.then(
+        (result) => {
+          if (signal?.aborted) return;
+          done();
+          // The engine merges into what it gets: each of several needs a copy of its own.
+          resolve(flight.joined > 1 ? copyOf(result) : result);
+        },
+        (failure: unknown) => {
+          if (signal?.aborted) return;
+          done();
+          reject(failure as Error);
+        },
+      );
+    });
   };
 
   return {
@@ -79,6 +93,28 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
       return join(flights.get(key) ?? begin(key, request, context), key, signal);
     },
   };
+}
+
+/** Aborted when the last of those who wait has left. */
+class Departure implements CallSignal {
+  aborted = false;
+  reason: unknown = undefined;
+  readonly #listeners = new Set<() => void>();
+
+  abort(reason: unknown): void {
+    this.aborted = true;
+    this.reason = reason;
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
 }
 
 function copyOf({ data, errors }: SubgraphResult): SubgraphResult {

@@ -1,4 +1,4 @@
-import { Stop } from './stop-signal';
+import { abortSignalOf, Stop } from './stop-signal';
 
 describe('a stop signal', () => {
   it('tells its listeners once, with the first reason', () => {
@@ -19,5 +19,14 @@ describe('a stop signal', () => {
     stop.removeEventListener('abort', listener);
     stop.stop('reason');
     expect(told).toBe(0);
+  });
+
+  it('becomes a real AbortSignal where one is needed, and a real one stays what it is', () => {
+    const stop = new Stop();
+    const real = abortSignalOf(stop)!;
+    stop.stop('reason');
+    expect([real.aborted, real.reason]).toEqual([true, 'reason']);
+    expect(abortSignalOf(real)).toBe(real);
+    expect(abortSignalOf(stop)?.aborted).toBe(true);
   });
 });

@@ -35,3 +35,12 @@ export class Stop implements StopSignal {
     if (at !== -1) this.#listeners!.splice(at, 1);
   }
 }
+
+/** A real AbortSignal, for what takes no other. */
+export function abortSignalOf(signal: StopSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined || signal instanceof AbortSignal) return signal;
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+  return controller.signal;
+}

@@ -5,6 +5,7 @@ import type { Viewer } from '@goldenhour/service-kit';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { SchemaAccess, type AccessEntry } from '../viewer/access-of-schema';
 import { guardedResolvers } from '../viewer/guarded-resolvers';
+import { tagAccess } from './access-tags';
 
 /** Federation directives that every schema may use; v2.9 is what the pinned composition and clients share. */
 const IMPORTS = ['@key', '@shareable', '@external', '@inaccessible', '@tag'];
@@ -59,8 +60,9 @@ export function buildSubgraph<C extends { readonly viewer: Viewer }>(
   for (const name of definition.inaccessibleEnums ?? []) {
     plain.getType(name)!.extensions = { directives: { inaccessible: {} } };
   }
-  const sdl = `${headOf(definition)}\n\n${printSchemaWithDirectives(plain)}\n`;
   const access = new SchemaAccess(plain, Object.keys(definition.references));
+  tagAccess(plain, access);
+  const sdl = `${headOf(definition)}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, guarded] of Object.entries(guardedResolvers(plain, access))) {
     resolvers[type] = { ...resolvers[type], ...guarded };

@@ -3,7 +3,7 @@ import { busEnv } from '@goldenhour/service-kit';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../database/orm';
 
-export { openBus } from '@goldenhour/events';
+export { openBus, openSharedCache } from '@goldenhour/events';
 
 /** Begins the name of every schema (`goldenhour_hospital` …) unless another is named. */
 const PREFIX = 'goldenhour';

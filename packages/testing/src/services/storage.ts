@@ -7,7 +7,7 @@ import type { TestServices } from './test-services';
 
 export type DatabaseLocation = { readonly file: string } | { readonly url: string };
 /** Those with a database of their own. */
-const SUBGRAPHS = ['hospital', 'alerts', 'reservation', 'user'];
+const SERVICES = ['hospital', 'alerts', 'reservation', 'user', 'registry'];
 type OnBusError = (error: unknown, topic: Topic) => void;
 
 /** One of the two ways to run. Everything that it gives is gone after its block. */
@@ -69,7 +69,7 @@ export function servicesStorage({ mysqlUrl, redisUrl }: TestServices): Disposabl
     sharedDatabase: onceForEachName(databaseLocation),
     async environment() {
       const prefix = uniqueName('gh');
-      await Promise.all(SUBGRAPHS.map((service) => create(`${prefix}_${service}`)));
+      await Promise.all(SERVICES.map((service) => create(`${prefix}_${service}`)));
       return { MYSQL_URL: `${mysqlUrl}/${prefix}`, REDIS_URL: redisUrl, REDIS_NAMESPACE: prefix };
     },
     openBus: (onError) =>

@@ -2,7 +2,7 @@ import { BedKind } from '@goldenhour/subgraph-kit';
 import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 
 @Directive('@inaccessible')
-@InputType()
+@InputType({ description: 'Which bed is to be held, for which request (병상 확보).' })
 export class HoldBedInput {
   @Field(() => ID, { description: 'The reservation’s id. The same id again is the same hold.' })
   holdId!: string;
@@ -21,7 +21,7 @@ export class HoldBedInput {
 }
 
 @Directive('@inaccessible')
-@InputType()
+@InputType({ description: 'Which hold is given back, and why (병상 확보 해제).' })
 export class ReleaseBedInput {
   @Field(() => ID)
   holdId!: string;
@@ -31,14 +31,14 @@ export class ReleaseBedInput {
 }
 
 @Directive('@inaccessible')
-@InputType()
+@InputType({ description: 'Whose patient has arrived (도착).' })
 export class ConsumeHoldInput {
   @Field(() => ID)
   holdId!: string;
 }
 
 @Directive('@inaccessible')
-@InputType()
+@InputType({ description: 'Which hold is to last longer (병상 확보 연장).' })
 export class ExtendBedInput {
   @Field(() => ID)
   holdId!: string;

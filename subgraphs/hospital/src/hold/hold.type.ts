@@ -44,7 +44,10 @@ export class BedHold {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Whether a bed is held, and if not, why not (병상 확보 결과).',
+})
 export class HoldResult {
   @Field(() => BedHold, { nullable: true, description: 'The hold as it is or was; null when there is none.' })
   hold!: BedHold | null;

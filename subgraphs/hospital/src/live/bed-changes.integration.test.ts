@@ -138,6 +138,22 @@ describeOnBothStorages('the live stream of bed changes', (storage) => {
     }
   });
 
+  it('says where a client stands whose filter left out the last changes it missed', async () => {
+    await poll(5, 'A1', 'A2');
+    const after = cursor();
+    const stream = await subscribe({ after, hospitalIds: [stand.idOf('A2')] });
+    await poll(4, 'A1');
+    await poll(3, 'A1', 'A2');
+    await poll(2, 'A1');
+    const resumed = await subscribe({ after, hospitalIds: [stand.idOf('A2')] });
+    expect((await next(resumed)).changes).toMatchObject([{ available: 3 }]);
+    expect(await next(resumed)).toEqual({ cursor: cursor(), changes: [], renewed: [] });
+    // Who was there all the time needs no such event.
+    expect((await next(stream)).changes).toMatchObject([{ available: 3 }]);
+    await poll(1, 'A2');
+    expect((await next(stream)).changes).toMatchObject([{ available: 1 }]);
+  });
+
   it('says that the times moved on while the numbers stayed', async () => {
     await poll(5, 'A1');
     const stream = await subscribe({ after: cursor() });

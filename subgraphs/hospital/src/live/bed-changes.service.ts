@@ -36,19 +36,32 @@ export class BedChangesService {
   /** @throws AppError CURSOR_EXPIRED for a cursor of another log, from the future, or older than the log */
   async subscribe(args: BedChangesArgs): Promise<AsyncIterableIterator<BedChangesEvent>> {
     const filter = toFilter(args);
-    if (args.after == null) {
-      const stream = this.join(filter);
-      stream.push({ cursor: encodeChangeCursor(this.board), changes: [], renewed: [] });
-      return stream;
-    }
+    if (args.after == null) return this.joinFrom(null, filter);
+    const after = await this.positionOf(args.after);
+    let told = after;
     return ResumedStream.open(
       {
         sequence: () => this.board.sequence,
-        read: (after, upTo) => this.missed(after, upTo, filter),
-        join: () => this.join(filter),
+        read: async (from, upTo) => {
+          const events = await this.missed(from, upTo, filter);
+          told = events.at(-1)?.sequence ?? told;
+          return events.map(({ event }) => event);
+        },
+        join: () => this.joinFrom(told, filter),
       },
-      await this.positionOf(args.after),
+      after,
     );
+  }
+
+  /**
+   * Joins a client that knows everything up to a number, or nothing. Where that is not the present one it is told where it
+   * stands, by an event without changes: then it knows that nothing more is coming from the log.
+   */
+  private joinFrom(told: number | null, filter: Filter): EventStream<BedChangesEvent> {
+    const stream = this.join(filter);
+    if (told !== this.board.sequence)
+      stream.push({ cursor: encodeChangeCursor(this.board), changes: [], renewed: [] });
+    return stream;
   }
 
   /** What that client sees from now on. */
@@ -76,10 +89,13 @@ export class BedChangesService {
     return position.sequence;
   }
 
-  private async missed(after: number, upTo: number, filter: Filter): Promise<BedChangesEvent[]> {
+  private async missed(after: number, upTo: number, filter: Filter) {
     const rows = await readLog(this.database.em.fork(), 'hospital.changed', after, upTo);
     if (rows.length < upTo - after) throw expired('older than the kept changes.');
-    return rows.flatMap((row) => this.show(asEvent<'hospital.changed'>(row, this.board.epoch), filter) ?? []);
+    return rows.flatMap((row) => {
+      const event = this.show(asEvent<'hospital.changed'>(row, this.board.epoch), filter);
+      return event ? [{ sequence: row.sequence, event }] : [];
+    });
   }
 
   /** What a client with that filter sees of an event; null when nothing. A missed number is as old as it is now. */

@@ -1,14 +1,17 @@
 import { BedKind, DateTime } from '@goldenhour/subgraph-kit';
-import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Bed } from '../bed/bed.type';
 import { Hospital } from '../hospital/hospital.type';
 
+/** The tags tell the gateway how to resume and how to spare a slow client what is out of date. */
+@Directive('@tag(name: "latest-by/kind/hospital")')
 @ObjectType({ simpleResolvers: true, description: 'What a bed shows after a change (병상 변경).' })
 export class BedChange extends Bed {
   @Field(() => Hospital, { nullable: true })
   hospital!: Hospital | null;
 }
 
+@Directive('@tag(name: "latest-by/hospital")')
 @ObjectType({
   simpleResolvers: true,
   description: 'A hospital reported the same numbers again, at a newer time.',
@@ -23,6 +26,7 @@ export class RenewedReport {
 
 @ObjectType({ simpleResolvers: true, description: 'All changes of one commit (병상 실시간 변경).' })
 export class BedChangesEvent {
+  @Directive('@tag(name: "resume-cursor")')
   @Field(() => String, { description: 'Subscribe again after it to miss nothing.' })
   cursor!: string;
 
@@ -35,6 +39,7 @@ export class BedChangesEvent {
 
 @ArgsType()
 export class BedChangesArgs {
+  @Directive('@tag(name: "resume-cursor")')
   @Field(() => String, {
     nullable: true,
     description:

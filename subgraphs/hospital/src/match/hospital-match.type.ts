@@ -18,7 +18,10 @@ registerEnumType(IllnessAcceptance, {
 });
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A kind of bed that the patient needs, as the hospital has it (병상).',
+})
 export class MatchedBed {
   @Field(() => Int, { nullable: true, description: 'Null = unknown, negative = over capacity.' })
   available!: number | null;
@@ -31,7 +34,10 @@ export class MatchedBed {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Equipment that the patient needs, as the hospital has it (장비).',
+})
 export class MatchedEquipment {
   @Field(() => EquipmentKind)
   kind!: EquipmentKind;
@@ -72,7 +78,7 @@ export class HospitalMatch {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'Where a hospital is (병원 위치).' })
 export class HospitalPlace {
   @Field(() => ID)
   hospitalId!: string;

@@ -65,7 +65,7 @@ export class Appointment {
   row!: Row;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'An appointment in a list (목록의 진료 예약).' })
 export class AppointmentEdge {
   @Field(() => String, { description: 'Pass it as `after` to get what follows this item.' })
   cursor!: string;

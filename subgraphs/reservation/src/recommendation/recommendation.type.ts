@@ -20,7 +20,7 @@ const LeftOutReasonCode = describedEnum(
   LEFT_OUT_BECAUSE,
 );
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'Why a hospital is recommended, in words (추천 이유).' })
 export class RecommendationReasonText {
   @Field(() => RecommendationReasonCode)
   code!: RecommendationReason;
@@ -29,7 +29,10 @@ export class RecommendationReasonText {
   message!: string;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Why a hospital is not recommended, in words (제외 이유).',
+})
 export class LeftOutReasonText {
   @Field(() => LeftOutReasonCode)
   code!: LeftOutReason;

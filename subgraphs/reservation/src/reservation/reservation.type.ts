@@ -96,7 +96,7 @@ export class Reservation {
   row!: Plain<ReservationRow>;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A reservation in a list (목록의 병상 예약).' })
 export class ReservationEdge {
   @Field(() => String, { description: 'Pass it as `after` to get what follows this item.' })
   cursor!: string;

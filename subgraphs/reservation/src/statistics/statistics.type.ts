@@ -3,7 +3,10 @@ import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Hospital } from '../hospital/hospital.type';
 import { DeclineReason } from '../reservation/reservation.enums';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How often hospitals declined for one reason (거절 사유별 횟수).',
+})
 export class DeclineCount {
   @Field(() => DeclineReason)
   reason!: DeclineReason;

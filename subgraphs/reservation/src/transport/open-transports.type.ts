@@ -2,7 +2,7 @@ import { PageInfo } from '@goldenhour/subgraph-kit';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { PatientCondition } from '../condition/condition.type';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'A transport in a list (목록의 이송).' })
 export class PatientConditionEdge {
   @Field(() => String, { description: 'Pass it as `after` to get what follows this item.' })
   cursor!: string;

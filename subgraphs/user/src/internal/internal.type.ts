@@ -33,7 +33,10 @@ export class Denial {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A page of access tokens that are refused (거부된 토큰 목록).',
+})
 export class DenialPage {
   @Field(() => String)
   cursor!: string;
@@ -43,7 +46,7 @@ export class DenialPage {
 }
 
 @Directive('@inaccessible')
-@InputType()
+@InputType({ description: 'What a machine logs in with (기계 로그인).' })
 export class IssueMachineTokenInput {
   @Field(() => String)
   clientId!: string;
@@ -56,7 +59,7 @@ export class IssueMachineTokenInput {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'An access token of a machine (기계용 토큰).' })
 export class MachineToken {
   @Field(() => String, { nullable: true })
   accessToken!: string | null;

@@ -1,9 +1,9 @@
 import { RequestPasswordResetDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmailField } from '../../form/email-field';
 import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
-import { TextField } from '../../form/text-field';
 import { useSubmit } from '../../form/use-submit';
 import { Panel } from './panel';
 import type { VisitorProps } from './typed';
@@ -19,15 +19,7 @@ export function Forgot({ typed, go }: VisitorProps) {
     <Panel title={t('forgot.title')}>
       <p>{t('forgot.intro')}</p>
       <Form form={form} onSubmit={() => void ask()} label={t('forgot.title')}>
-        <TextField
-          label={t('email')}
-          path="email"
-          form={form}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-        />
+        <EmailField label={t('email')} form={form} value={email} onChange={setEmail} />
         <SubmitButton form={form}>{t('forgot.submit')}</SubmitButton>
       </Form>
     </Panel>

@@ -1,6 +1,8 @@
 import { ResetPasswordDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPasswordField } from '../../form/new-password-field';
+import { EmailField } from '../../form/email-field';
 import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
 import { TextField } from '../../form/text-field';
@@ -28,23 +30,13 @@ export function Reset({ typed, go }: VisitorProps) {
       <p>{t('reset.intro')}</p>
       <MailboxHint />
       <Form form={form} onSubmit={() => void reset()} label={t('reset.title')}>
-        <TextField
-          label={t('email')}
-          path="email"
-          form={form}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-        />
+        <EmailField label={t('email')} form={form} value={email} onChange={setEmail} />
         <TextField label={t('code')} path="code" form={form} code value={code} onChange={setCode} />
-        <TextField
+        <NewPasswordField
           label={t('newPassword')}
           hint={t('passwordHint')}
           path="newPassword"
           form={form}
-          type="password"
-          autoComplete="new-password"
           value={password}
           onChange={setPassword}
         />

@@ -1,6 +1,8 @@
 import { SignUpDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPasswordField } from '../../form/new-password-field';
+import { EmailField } from '../../form/email-field';
 import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
 import { TextField } from '../../form/text-field';
@@ -24,22 +26,12 @@ export function SignUp({ typed, go }: VisitorProps) {
   return (
     <Panel title={t('signUp.title')}>
       <Form form={form} onSubmit={() => void signUp()} label={t('signUp.title')}>
-        <TextField
-          {...common}
-          label={t('email')}
-          path="email"
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-        />
-        <TextField
+        <EmailField {...common} label={t('email')} value={email} onChange={setEmail} />
+        <NewPasswordField
           {...common}
           label={t('password')}
           hint={t('passwordHint')}
           path="password"
-          type="password"
-          autoComplete="new-password"
           value={password}
           onChange={setPassword}
         />

@@ -1,6 +1,7 @@
 import { ResendCodeDocument, VerifyEmailDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmailField } from '../../form/email-field';
 import { Form } from '../../form/form';
 import { Problem } from '../../form/problem';
 import { SubmitButton } from '../../form/submit-button';
@@ -32,15 +33,7 @@ export function Verify({ typed, go }: VisitorProps) {
       <p>{t('verify.intro')}</p>
       <MailboxHint />
       <Form form={form} onSubmit={() => void verify()} label={t('verify.title')}>
-        <TextField
-          label={t('email')}
-          path="email"
-          form={form}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-        />
+        <EmailField label={t('email')} form={form} value={email} onChange={setEmail} />
         <TextField label={t('code')} path="code" form={form} code value={code} onChange={setCode} />
         <SubmitButton form={form}>{t('verify.submit')}</SubmitButton>
       </Form>

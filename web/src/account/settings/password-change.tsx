@@ -1,6 +1,7 @@
 import { ChangePasswordDocument } from '@goldenhour/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPasswordField } from '../../form/new-password-field';
 import { Form } from '../../form/form';
 import { SubmitButton } from '../../form/submit-button';
 import { TextField } from '../../form/text-field';
@@ -39,13 +40,11 @@ export function PasswordChange({ reload }: { readonly reload: () => Promise<void
           value={currentPassword}
           onChange={setCurrent}
         />
-        <TextField
+        <NewPasswordField
           label={t('newPassword')}
           hint={t('passwordHint')}
           path="newPassword"
           form={form}
-          type="password"
-          autoComplete="new-password"
           value={newPassword}
           onChange={setNew}
         />

@@ -7,6 +7,7 @@ import { BED_KINDS } from '../../map/board/kinds';
 import { KIND_GROUPS, kindGroupOf } from '../../map/filter/kind-groups';
 import type { Statements } from './bed-draft';
 import { BedRow } from './bed-row';
+import { SourcesHead } from './sources-head';
 import { useBedEditor, type BedEditorState } from './use-bed-editor';
 
 /** Every kind of bed that this hospital reports, in the usual groups, and one bar to save what was typed. */
@@ -37,15 +38,7 @@ export function BedEditor({ statements }: { readonly statements: Statements }) {
           return (
             <table key={group} className="sources">
               <caption>{t(`beds.groups.${group}`)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('beds.kind')}</th>
-                  <th scope="col">{t('beds.shown')}</th>
-                  <th scope="col">{t('beds.feed')}</th>
-                  <th scope="col">{t('beds.staff')}</th>
-                  <th scope="col">{t('beds.mine')}</th>
-                </tr>
-              </thead>
+              <SourcesHead />
               <tbody>
                 {ofGroup.map((kind) => (
                   <BedRow key={kind} kind={kind} bed={known.get(kind)} editor={editor} />

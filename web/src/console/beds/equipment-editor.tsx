@@ -6,6 +6,7 @@ import { useSubmit } from '../../form/use-submit';
 import { EQUIPMENT_KINDS } from '../../map/board/kinds';
 import { useDesk } from '../hooks';
 import { readNumber, type Statements } from './bed-draft';
+import { SourcesHead } from './sources-head';
 import { EquipmentRow, isWrong, type Chosen } from './equipment-row';
 
 /** Every kind of equipment, and what is stated of it now. */
@@ -54,15 +55,7 @@ export function EquipmentEditor({ statements }: { readonly statements: Statement
         }}
       >
         <table className="sources">
-          <thead>
-            <tr>
-              <th scope="col">{t('beds.kind')}</th>
-              <th scope="col">{t('beds.shown')}</th>
-              <th scope="col">{t('beds.feed')}</th>
-              <th scope="col">{t('beds.staff')}</th>
-              <th scope="col">{t('beds.mine')}</th>
-            </tr>
-          </thead>
+          <SourcesHead />
           <tbody>
             {EQUIPMENT_KINDS.map((kind) => (
               <EquipmentRow

@@ -1,23 +1,18 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shell/clock';
+import { TitleBadge } from '../../shell/title-badge';
 import { useBoard, useDesk } from '../desk-context';
 
 /** Whether somebody must be called, whether it can be heard, and whether the board is true. Always in the same place. */
 export function AlarmBar() {
-  const { t } = useTranslation(['dispatch', 'shell']);
+  const { t } = useTranslation('dispatch');
   const desk = useDesk();
   const { live, sound } = useBoard();
   const n = desk.unheard();
-  const title = `${t('title')} · ${t('shell:product')}`;
   useNow();
-  // With every tick: the frame writes the title too, when the language changes.
-  useEffect(() => {
-    const badged = n > 0 ? `(${n}) ${title}` : title;
-    if (document.title !== badged) document.title = badged;
-  });
   return (
     <div className="alarm-bar" data-alarm={n > 0}>
+      <TitleBadge title={t('title')} waiting={n} />
       <p className="alarm-count" role="alert">
         {n > 0 ? t('alarms', { n }) : ''}
       </p>

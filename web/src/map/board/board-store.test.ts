@@ -69,6 +69,15 @@ it('shows all changes between two pictures with the next one, and tells each row
   expect(heard).toEqual(['a', 'all']);
 });
 
+it('has its first picture at once, and later ones with the next frame', () => {
+  const { store } = openStore();
+  const all = (id: string) => store.load([hospital(id)], [{ hospitalId: id, bed: bed() }]);
+  all('a');
+  expect([...store.shown.keys()]).toEqual(['a']);
+  all('b');
+  expect([...store.shown.keys()]).toEqual(['a']);
+});
+
 it('keeps the object of what looks the same, so that nothing is drawn again', () => {
   const { store, load, wait } = openStore();
   load(['a']);

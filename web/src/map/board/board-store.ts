@@ -86,7 +86,10 @@ export class BoardStore {
     for (const hospital of hospitals) this.#hospitals.set(hospital.id, hospital);
     for (const { hospitalId, bed } of beds) this.beds.load(hospitalId, bed, this.beds.order);
     this.#atBest = atBest;
-    this.#schedule();
+    // The first picture is waited for; whatever comes later has one to replace.
+    this.#everything = true;
+    if (this.#shown.size === 0) this.#picture();
+    else this.#schedule();
   }
 
   /** More beds of hospitals that are here, asked for when `askedAt` changes had come. */

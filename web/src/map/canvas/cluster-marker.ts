@@ -1,9 +1,9 @@
 import L from 'leaflet';
 import { LOOKS } from '../board/freshness';
+import { radiusOf, RING_WIDTH } from './cluster-size';
 import type { Palette } from './palette';
 import { partsOf, total, type LookCounts } from './ring-parts';
 
-const RING_WIDTH = 7;
 const GAP = 0.05;
 
 /** Several hospitals in one place: how many, and around that a ring with the part of each look. Never a mean colour. */
@@ -71,8 +71,4 @@ export class ClusterMarker extends L.CircleMarker {
     context.globalAlpha = 1;
     context.setLineDash([]);
   }
-}
-
-function radiusOf(size: number): number {
-  return Math.min(36, 19 + 2.6 * Math.log2(size));
 }

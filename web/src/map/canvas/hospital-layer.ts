@@ -101,6 +101,15 @@ export class HospitalLayer {
     }
     this.#drop(this.#hospitals, hospitals);
     this.#drop(this.#groups, groups);
+    this.#draw();
+  }
+
+  /** Leaflet would wait for the frame after this one. */
+  #draw(): void {
+    const { _redrawRequest: asked } = this.#renderer;
+    if (asked == null) return;
+    L.Util.cancelAnimFrame(asked);
+    this.#renderer._redraw();
   }
 
   #placeHospital(id: string, at: L.LatLng, labels: LabelRoom | null): void {

@@ -5,6 +5,8 @@ declare module 'leaflet' {
   interface Canvas {
     _ctx: CanvasRenderingContext2D;
     _drawing: boolean;
+    _redrawRequest: number | null;
+    _redraw(): void;
   }
   interface CircleMarker {
     _renderer: Canvas;

@@ -6,17 +6,18 @@ import type { Place } from '../board/bed';
 import type { Shown } from '../board/shown';
 import type { Page } from '../page';
 import { ageText, bedNumber, textsIn, type T } from '../texts';
+import { KOREA } from './country';
 import { HospitalLayer } from './hospital-layer';
 import { readPalette, type Palette } from './palette';
 
-/** The country from Jeju to the border in the north. */
-const KOREA = L.latLngBounds([33.15, 125.9], [38.55, 129.65]);
+const COUNTRY = L.latLngBounds([KOREA.south, KOREA.west], [KOREA.north, KOREA.east]);
 const MAX_BOUNDS = L.latLngBounds([31, 121], [41, 134]);
 /** Close enough to see in which part of a province a hospital lies. */
 const HOSPITAL_ZOOM = 10;
 /** What the details cover of the map's right side where they do not cover all of it. */
 const PANEL_WIDTH = 432;
-const LEGEND_WIDTH = 250;
+const LEGEND_WIDTH = 190;
+const ZOOM_SNAP = 0.25;
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -50,7 +51,7 @@ export class LiveMap {
       zoomAnimation: !still,
       fadeAnimation: !still,
       inertia: !still,
-      zoomSnap: 0.25,
+      zoomSnap: ZOOM_SNAP,
       zoomDelta: 1,
       wheelPxPerZoomLevel: 90,
     });
@@ -84,10 +85,13 @@ export class LiveMap {
     const { x: width } = this.#map.getSize();
     // On a phone the buttons lie above the country and the legend below it, else the legend beside it.
     const narrow = width < 600;
-    this.#map.fitBounds(KOREA, {
+    // As the server's first picture: as large as fits, not a step of zoom smaller.
+    this.#map.options.zoomSnap = 0;
+    this.#map.fitBounds(COUNTRY, {
       paddingTopLeft: [width > 700 ? LEGEND_WIDTH : 0, narrow ? 50 : 0],
-      paddingBottomRight: [0, narrow ? 110 : 0],
+      paddingBottomRight: [0, narrow ? 130 : 0],
     });
+    this.#map.options.zoomSnap = ZOOM_SNAP;
   }
 
   /** In the language of now. */

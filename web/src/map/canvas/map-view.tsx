@@ -1,11 +1,12 @@
 import 'leaflet/dist/leaflet.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../hooks';
 import { Legend } from './legend';
 import { LiveMap } from './live-map';
 import './colours.css';
 import './map.css';
+import './first-picture.css';
 
 /** The hospitals on a map; the list beside it says the same to those who cannot see it. */
 export function MapView() {
@@ -14,7 +15,8 @@ export function MapView() {
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
 
-  useEffect(() => {
+  // Before the browser paints, so that the first picture has the map in it.
+  useLayoutEffect(() => {
     const made = new LiveMap(box.current!, page);
     map.current = made;
     return () => {

@@ -1,18 +1,6 @@
 import type { Look } from '../board/freshness';
 import type { Palette } from './palette';
-
-export type Shape = 'circle' | 'square' | 'diamond' | 'ring' | 'dot';
-
-/** Each look has a shape of its own, so that nobody needs to tell colours apart. */
-export const SHAPES: Readonly<Record<Look, Shape>> = {
-  CROWDED: 'diamond',
-  MODERATE: 'square',
-  SMOOTH: 'circle',
-  PLAIN: 'ring',
-  AGING: 'circle',
-  STALE: 'circle',
-  UNKNOWN: 'dot',
-};
+import { SHAPES, type Shape } from './shape-of-look';
 
 const DASHES: Partial<Readonly<Record<Look, readonly number[]>>> = { AGING: [4, 3], STALE: [1.5, 3] };
 

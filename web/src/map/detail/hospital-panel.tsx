@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Everything that is known of one hospital. */
-export function HospitalPanel({ id, modal }: Props) {
+export default function HospitalPanel({ id, modal }: Props) {
   const { t, i18n } = useTranslation(['map', 'shell']);
   const { board, selection } = usePage();
   const subscribe = useCallback((listener: () => void) => board.subscribeTo(id, listener), [board, id]);

@@ -47,22 +47,31 @@ export function Needs({ filter, change }: Props) {
         {n > 0 ? t('filter.moreChosen', { n }) : t('filter.more')}
       </button>
       <div className="needs-panel" id={id} hidden={!open}>
-        <Choices
-          legend={t('filter.equipment')}
-          all={EQUIPMENT_KINDS}
-          chosen={filter.equipment}
-          label={(kind) => t(`equipment.${kind}`)}
-          onChange={(equipment) => change({ equipment })}
-        />
-        <Choices
-          legend={t('filter.illness')}
-          all={SEVERE_ILLNESSES}
-          chosen={filter.illnesses}
-          label={(illness) => t(`illness.${illness}`)}
-          onChange={(illnesses) => change({ illnesses })}
-        />
+        {open && <AllChoices filter={filter} change={change} />}
       </div>
     </div>
+  );
+}
+
+function AllChoices({ filter, change }: Props) {
+  const { t } = useTranslation('map');
+  return (
+    <>
+      <Choices
+        legend={t('filter.equipment')}
+        all={EQUIPMENT_KINDS}
+        chosen={filter.equipment}
+        label={(kind) => t(`equipment.${kind}`)}
+        onChange={(equipment) => change({ equipment })}
+      />
+      <Choices
+        legend={t('filter.illness')}
+        all={SEVERE_ILLNESSES}
+        chosen={filter.illnesses}
+        label={(illness) => t(`illness.${illness}`)}
+        onChange={(illnesses) => change({ illnesses })}
+      />
+    </>
   );
 }
 

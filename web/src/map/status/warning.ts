@@ -23,7 +23,7 @@ export function warningOf(status: Status, now: number, t: T, language: string): 
   // In whole minutes, so that it is not read out every second.
   const age = since === null ? '' : waitText(Math.max(60, since), t);
   if (feed.failure !== null) {
-    const why = t(`failures.${feed.failure}` as 'failures.KEY', { defaultValue: feed.failure });
+    const why = failureText(feed.failure, t);
     return since === null ? bad(t('banner.feedNever', { why })) : warn(t('banner.feedFails', { why, age }));
   }
   return since !== null && since > BEHIND_SECONDS ? warn(t('banner.feedBehind', { age })) : null;
@@ -33,6 +33,11 @@ export function warningOf(status: Status, now: number, t: T, language: string): 
 export function secondsSinceSuccess({ feed }: Status, now: number): number | null {
   if (feed?.lastSuccessAt == null) return null;
   return Math.max((now - Date.parse(feed.lastSuccessAt)) / 1000, feed.lagSeconds ?? 0);
+}
+
+/** Why the feed gives nothing; the API's word for what a later release may call it. */
+export function failureText(failure: string, t: T): string {
+  return t(`failures.${failure}` as 'failures.KEY', { defaultValue: failure });
 }
 
 const bad = (text: string): Warning => ({ level: 'bad', text });

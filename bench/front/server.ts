@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { gatewayEnvSchema, startGateway } from '@goldenhour/gateway';
+import {
+  createLogger,
+  createMetrics,
+  Health,
+  parseEnv,
+  systemClock,
+  type SubgraphTransport,
+} from '@goldenhour/service-kit';
+import { ANSWER, BED_BOARD } from './canned';
+
+const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
+
+/** Each is a server in a process of its own. @returns the port */
+const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
+  /** The least that can be done: the body is read, the same bytes come back. */
+  canned: () => {
+    const bytes = Buffer.from(ANSWER);
+    const server = createServer((request, response) => {
+      request.resume().once('end', () => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length });
+        response.end(bytes);
+      });
+    });
+    return new Promise((ready) =>
+      server.listen(0, '127.0.0.1', () => ready((server.address() as { port: number }).port)),
+    );
+  },
+  compiled: () => gateway('compiled'),
+  apollo: () => gateway('apollo'),
+};
+
+/** The whole gateway as it stands in production; its subgraph is a function that gives an object. */
+async function gateway(engine: string): Promise<number> {
+  const away: SubgraphTransport = {
+    execute: () => Promise.reject(new Error('not used')),
+    subscribe: () => Promise.reject(new Error('not used')),
+  };
+  const hospital: SubgraphTransport = {
+    ...away,
+    execute: () => Promise.resolve({ data: { bedBoard: { ...BED_BOARD, feed: { ...BED_BOARD.feed } } } }),
+  };
+  const { port, prepare } = await startGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    transports: { hospital, alerts: away, reservation: away, user: tokenState(away) },
+    env: parseEnv(gatewayEnvSchema, {
+      PORT: '0',
+      NODE_ENV: 'production',
+      GATEWAY_ENGINE: engine,
+      RATE_LIMIT_PER_SECOND: '1000000',
+      RATE_LIMIT_BURST: '1000000',
+    }),
+    log: createLogger({ name: 'gateway' }),
+    health: new Health(),
+    metrics: createMetrics().registry,
+    clock: systemClock,
+  });
+  await prepare();
+  return port;
+}
+
+/** The user subgraph is asked twice a second which tokens are good. */
+function tokenState(away: SubgraphTransport): SubgraphTransport {
+  return {
+    ...away,
+    execute: () => Promise.resolve({ data: { accessTokenKeys: [], denials: { cursor: 'c', denials: [] } } }),
+  };
+}
+
+/** It tells its processor time when it is asked. */
+async function main(): Promise<void> {
+  const port = await SERVERS[process.argv[2]!]!();
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send!({ userMs: user / 1000, systemMs: system / 1000 });
+  });
+  // Its parent is done, or died.
+  process.once('disconnect', () => process.exit());
+  process.send!({ port });
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,244 @@
+import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
+import type { GraphQLError } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import type { Engine } from '../engine/engine';
+import { answerText } from '../fan-out/answer-text';
+import type { FanOut } from '../fan-out/fan-out';
+import { gatewayIdentity } from '../http/caller';
+import type { Overload } from '../limits/overload';
+import type { RateLimit } from '../limits/rate-limit';
+import type { GatewayMetrics } from '../metrics';
+import { asGraphQLError, settled } from '../operation/as-graphql-error';
+import type { Observe, Observed } from '../operation/observe';
+import {
+  isErrors,
+  type OperationRequest,
+  type Prepared,
+  type PreparedOperation,
+  type PrepareOperation,
+} from '../operation/prepare';
+import { ACK, completeMessage, errorMessage, nextHead, PONG, readMessage } from './messages';
+import { SocketSink } from './socket-sink';
+import type { SocketState } from './socket-state';
+import type { Wire } from './wire';
+
+/** Operations that may run on one socket at a time. */
+export const MOST_RUNNING = 100;
+
+export interface ConversationOptions {
+  readonly engine: Engine;
+  readonly fanOut: FanOut;
+  readonly prepare: PrepareOperation;
+  readonly rateLimit: RateLimit;
+  readonly overload: Pick<Overload, 'refusal'>;
+  readonly observe: Observe;
+  readonly metrics: GatewayMetrics;
+  readonly log: Logger;
+}
+
+interface Running {
+  readonly observed: Observed;
+  /** Ends a subscription at its source; of a query only the answer is not sent. */
+  leave: (() => void) | undefined;
+}
+
+/**
+ * graphql-transport-ws on one socket. Every operation is parsed, validated and limited for itself: what is wrong with one
+ * is an `error` message for that one, and the socket with all others lives on. Subscriptions write their events to the
+ * socket themselves.
+ */
+export class Conversation {
+  readonly #running = new Map<string, Running>();
+  #isGreeted = false;
+  #isAcknowledged = false;
+  #settled: () => void = () => undefined;
+
+  constructor(
+    private readonly o: ConversationOptions,
+    private readonly state: SocketState,
+    private readonly wire: Wire,
+    private readonly close: (code: number, reason: string) => void,
+  ) {}
+
+  get isGreeted(): boolean {
+    return this.#isGreeted;
+  }
+
+  /** Operations that run. */
+  get size(): number {
+    return this.#running.size;
+  }
+
+  async take(text: string): Promise<void> {
+    const message = readMessage(text);
+    if (!message) {
+      this.close(CloseCode.BadRequest, 'Invalid message received');
+      return;
+    }
+    if (message.type === 'connection_init') this.#greet(message.payload);
+    else if (message.type === 'ping') this.#ping(message.payload);
+    else if (message.type === 'complete') this.#leave(message.id);
+    else if (message.type === 'subscribe') await this.#begin(message.id, message.payload);
+  }
+
+  /** Each running operation is told why it ends. */
+  fail(why: AppError): void {
+    for (const [id, { observed }] of this.#running) {
+      observed.report.codes = [why.code];
+      void this.wire.send(errorMessage(id, [maskError(why, this.o.log)]));
+    }
+    this.end();
+  }
+
+  /** The socket is gone, or goes. */
+  end(): void {
+    for (const id of [...this.#running.keys()]) this.#leave(id);
+  }
+
+  /** Resolves when no query or mutation runs any more. */
+  settled(): Promise<void> {
+    if (this.#isSettled()) return Promise.resolve();
+    return new Promise((resolve) => (this.#settled = resolve));
+  }
+
+  #isSettled(): boolean {
+    return [...this.#running.values()].every(({ leave }) => leave !== undefined);
+  }
+
+  #greet(payload: Readonly<Record<string, unknown>> | undefined): void {
+    if (this.#isGreeted) {
+      this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+      return;
+    }
+    this.#isGreeted = true;
+    if (!this.state.open(payload?.['authorization'])) {
+      this.close(CloseCode.Forbidden, 'Forbidden');
+      return;
+    }
+    this.#isAcknowledged = true;
+    void this.wire.send(ACK);
+  }
+
+  /** A ping with a token asks to go on with it; the pong is the confirmation, so a refused one gets none. */
+  #ping(payload: Readonly<Record<string, unknown>> | undefined): void {
+    const token = payload?.['authorization'];
+    if (token === undefined || this.state.renew(token)) void this.wire.send(PONG);
+  }
+
+  async #begin(id: string, payload: OperationRequest): Promise<void> {
+    if (!this.#isAcknowledged) {
+      this.close(CloseCode.Unauthorized, 'Unauthorized');
+      return;
+    }
+    if (this.#running.has(id)) {
+      // A reason holds 123 bytes.
+      this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 20)} already exists`);
+      return;
+    }
+    const { state, o } = this;
+    const observed = o.observe('ws', state.requestId);
+    const refused = this.#refusal();
+    const running: Running = { observed, leave: undefined };
+    if (!refused) this.#running.set(id, running);
+    const prepared = refused ? [refused] : await safely(() => o.prepare(payload));
+    if (isErrors(prepared)) {
+      this.#refuse(id, running, prepared);
+      return;
+    }
+    observed.report.operationName = prepared.definition.name?.value;
+    observed.report.operationType = prepared.definition.operation;
+    observed.report.used = {
+      document: prepared.document,
+      definition: prepared.definition,
+      headers: state.headers,
+    };
+    if (this.#running.get(id) !== running) observed.end();
+    else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);
+    else await this.#execute(id, running, prepared);
+  }
+
+  #refuse(id: string, running: Running, errors: readonly GraphQLError[]): void {
+    const shown = errors.map((error) => maskError(error, this.o.log));
+    running.observed.end(String(shown[0]!.extensions?.['code']));
+    if (this.#running.get(id) === running) this.#running.delete(id);
+    this.#settled();
+    void this.wire.send(errorMessage(id, shown));
+  }
+
+  #subscribe(id: string, running: Running, operation: PreparedOperation): void {
+    const { metrics, fanOut } = this.o;
+    metrics.subscriptions.inc({ transport: 'ws' });
+    const ended = () => {
+      metrics.subscriptions.dec({ transport: 'ws' });
+      this.#over(id, running);
+    };
+    const sink = new SocketSink({
+      id,
+      wire: this.wire,
+      observed: running.observed,
+      onEnd: ended,
+      onTooSlow: () => this.close(CloseCode.TooManyInitialisationRequests, 'Too slow'),
+    });
+    running.leave = ended;
+    let member: { leave(): void };
+    try {
+      member = fanOut.subscribe(operation, this.#identity(), sink);
+    } catch (error) {
+      sink.fail(maskError(asGraphQLError(error), this.o.log));
+      return;
+    }
+    // A stream can end while it is joined.
+    if (this.#running.get(id) !== running) return;
+    running.leave = () => {
+      member.leave();
+      ended();
+    };
+  }
+
+  async #execute(id: string, running: Running, operation: PreparedOperation): Promise<void> {
+    const { engine, log } = this.o;
+    const context = { identity: this.#identity(), signal: this.state.gone };
+    const result = await settled(engine.execute(operation, context));
+    if (this.#running.get(id) !== running) return;
+    const { payload, codes } = answerText(result, log);
+    running.observed.report.codes = [...codes];
+    // It runs until the client has taken it: so many answers wait for a slow one, and no more.
+    await this.wire.send(`${nextHead(id)}${payload}}`);
+    if (this.#running.get(id) === running) void this.wire.send(completeMessage(id));
+    this.#over(id, running);
+  }
+
+  #leave(id: string): void {
+    const running = this.#running.get(id);
+    if (!running) return;
+    if (running.leave) running.leave();
+    else this.#over(id, running);
+  }
+
+  #over(id: string, running: Running): void {
+    if (this.#running.get(id) !== running) return;
+    this.#running.delete(id);
+    running.observed.end();
+    this.#settled();
+  }
+
+  #identity() {
+    return gatewayIdentity(this.state, this.state.requestId);
+  }
+
+  #refusal(): AppError | undefined {
+    const { state, o } = this;
+    const refused = state.ended ?? o.overload.refusal('ws') ?? o.rateLimit.take(state.address);
+    if (refused || this.#running.size < MOST_RUNNING) return refused;
+    return new AppError('RATE_LIMITED', `At most ${MOST_RUNNING} operations may run on one connection.`);
+  }
+}
+
+/** An exception here would close the socket with everything that runs on it. */
+async function safely(prepare: () => Prepared | Promise<Prepared>): Promise<Prepared> {
+  try {
+    return await prepare();
+  } catch (error) {
+    return [asGraphQLError(error)];
+  }
+}

@@ -1,0 +1,4 @@
+export * from './paths';
+export * from './scopes';
+export * from './types';
+export * from './problem';
