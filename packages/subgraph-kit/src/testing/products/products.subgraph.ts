@@ -51,7 +51,7 @@ const product = ({ id, sku, package: name, variation }: Reference): Product | nu
 const by =
   <T>(find: (reference: Reference) => T) =>
   (reference: object): T =>
-    find(reference as Reference);
+    find(reference);
 
 /** The `products` subgraph of Apollo's federation compatibility tests, as this kit's users would write it. */
 export const productsSubgraph = () =>
@@ -64,7 +64,7 @@ export const productsSubgraph = () =>
       ProductResearch: by(({ study }) =>
         RESEARCH.find((research) => research.study.caseNumber === study?.caseNumber),
       ),
-      User: by((reference) => ({ ...CREATOR, ...reference })),
+      User: by((reference) => Object.assign({}, CREATOR, reference)),
       Inventory: ({ id }) => (id === INVENTORY.id ? INVENTORY : null),
     },
     imports: ['@composeDirective', '@interfaceObject', '@override', '@provides', '@requires'],
