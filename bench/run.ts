@@ -8,6 +8,7 @@ import { benchLogIn } from './log-in';
 import { benchNearby } from './nearby';
 import { benchPoll } from './poll';
 import { benchRecommend } from './recommend';
+import { benchRegistry } from './registry';
 import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
@@ -25,7 +26,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   resume: benchResume,
   login: benchLogIn,
   'fan-out': benchFanOut,
-  registry: benchRegistryUsage,
+  registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
   web: benchWeb,
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { encodeChangeCursor } from '@goldenhour/events';
 import { temporaryFolder } from '@goldenhour/testing';
 import { eventually } from '@goldenhour/testing/services';
 import { startTestGateway, type TestGateway } from '../gateway/src/testing/start-test-gateway';
@@ -10,6 +11,19 @@ const SUBSCRIPTION = 'subscription { bedChanges { cursor changes { available hos
 const SOCKETS = 10;
 const SUBSCRIPTIONS = 100;
 const URLS = { places: 'http://places.internal:4101/graphql', notes: 'http://notes.internal:4102/graphql' };
+
+const EPOCH = '00000000-0000-4000-8000-000000000000';
+
+/** As the hospital subgraph marks its stream: it can be resumed, so that it outlives another plan. */
+function resumable(places: string): string {
+  return places
+    .replace('"@shareable"', '"@shareable", "@tag"')
+    .replace(
+      'after: String): BedChangesEvent!',
+      'after: String @tag(name: "resume-cursor")): BedChangesEvent!',
+    )
+    .replace('cursor: String!', 'cursor: String! @tag(name: "resume-cursor")');
+}
 
 describe('a gateway that follows the registry', () => {
   const folder = temporaryFolder();
@@ -32,7 +46,8 @@ describe('a gateway that follows the registry', () => {
     return Number(line?.[1] ?? 0);
   };
   /** Sends an event, again for those that had not begun yet, and resolves when every subscription has had it. */
-  const everySubscriptionGets = async (cursor: string) => {
+  const everySubscriptionGets = async (sequence: number) => {
+    const cursor = encodeChangeCursor({ epoch: EPOCH, sequence });
     await eventually(() => {
       gateway.subgraphs.bedChanges.emit({ cursor, changes: [{ available: 1, hospital: { id: 'h1' } }] });
       const ids = sockets.flatMap(({ messages }, socket) =>
@@ -49,9 +64,10 @@ describe('a gateway that follows the registry', () => {
     token = await registry.token('registry:read', 'registry:publish', 'registry:usage');
     gateway = await startTestGateway({ RATE_LIMIT_BURST: '10000' });
     const { sdl } = gateway.subgraphs;
-    await publish('places', sdl.places, URLS.places);
+    await publish('places', resumable(sdl.places), URLS.places);
     await publish('notes', sdl.notes, URLS.notes);
     gateway.follow(registry.url + PATHS.supergraph, { key: token, everyMs: 50 });
+    await eventually(async () => expect(await polls('applied')).toBe(1));
     sockets = await Promise.all(Array.from({ length: SOCKETS }, () => SocketClient.ready(gateway.url)));
     for (const socket of sockets)
       for (let nth = 0; nth < SUBSCRIPTIONS / SOCKETS; nth += 1) socket.subscribe(`s${nth}`, SUBSCRIPTION);
@@ -64,11 +80,11 @@ describe('a gateway that follows the registry', () => {
   });
 
   it('takes a publish without a restart, and 100 subscriptions go on', async () => {
-    await everySubscriptionGets('1');
+    await everySubscriptionGets(1);
     const { sdl } = gateway.subgraphs;
-    await publish('places', sdl.places.replace('type WhoAmI {', 'type WhoAmI { added: String'));
+    await publish('places', resumable(sdl.places).replace('type WhoAmI {', 'type WhoAmI { added: String'));
     await eventually(async () => expect(await fieldsOfWhoAmI()).toContain('added'));
-    await everySubscriptionGets('2');
+    await everySubscriptionGets(2);
   });
 
   it('is told nothing of what does not compose', async () => {
@@ -78,7 +94,7 @@ describe('a gateway that follows the registry', () => {
     const before = await polls('unchanged');
     await eventually(async () => expect(await polls('unchanged')).toBeGreaterThan(before + 1));
     expect(await fieldsOfWhoAmI()).toContain('added');
-    await everySubscriptionGets('3');
+    await everySubscriptionGets(3);
     await publish('notes', sdl.notes);
   });
 
@@ -93,10 +109,10 @@ describe('a gateway that follows the registry', () => {
     const said = gateway.lines.filter(({ msg }) => String(msg).includes('cannot be used'));
     expect(said).toHaveLength(1);
     expect(await fieldsOfWhoAmI()).toContain('added');
-    await everySubscriptionGets('4');
+    await everySubscriptionGets(4);
 
     await registry.send('POST', PATHS.rollback, { to: 2 }, token);
     await eventually(async () => expect(await fieldsOfWhoAmI()).not.toContain('added'));
-    await everySubscriptionGets('5');
+    await everySubscriptionGets(5);
   });
 });

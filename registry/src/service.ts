@@ -1,27 +1,14 @@
-import { lazy, type Logger } from '@goldenhour/service-kit';
-import type { DatabaseLocation } from '@goldenhour/subgraph-kit';
+import { lazy } from '@goldenhour/service-kit';
 import type { RequestHandler } from 'express';
-import type { Registry as Metrics } from 'prom-client';
 import type { UsageTaken } from './api';
-import type { RegistryEnv } from './env';
+import type { RegistryOptions } from './server/registry-options';
 import type { Started } from './server/started';
-import type { Seed } from './store/seed';
 import type { ViewerOf } from './token/authenticate';
 
+export type { RegistryOptions } from './server/registry-options';
 export { registryEnvShape, type RegistryEnv } from './env';
 export type { Seed } from './store/seed';
 export type { SubgraphSource } from './compose/subgraph-source';
-
-export interface RegistryOptions {
-  readonly env: RegistryEnv;
-  readonly database: DatabaseLocation;
-  readonly production: boolean;
-  readonly migrateAtStart: boolean;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  /** What an empty registry begins with. */
-  readonly seed?: () => Seed;
-}
 
 export interface Registry {
   /**

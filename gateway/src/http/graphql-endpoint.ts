@@ -8,6 +8,7 @@ import type { Overload } from '../limits/overload';
 import type { RateLimit } from '../limits/rate-limit';
 import { membersOf } from '../operation/operation-request';
 import { isErrors, type PrepareOperation } from '../operation/prepare';
+import { clientOf } from '../usage/client-of';
 import { gatewayIdentity } from './caller';
 import { statusOf } from './error-response';
 import { Exchange, type ExchangeOptions } from './exchange';
@@ -70,7 +71,7 @@ export class GraphQLEndpoint {
     report.used = {
       document: operation.document,
       definition: operation.definition,
-      headers: request.headers,
+      client: clientOf(request.headers),
     };
     if (kind === OperationTypeNode.SUBSCRIPTION) return this.#send(exchange, { errors: [notOverHttp()] });
     if (kind === OperationTypeNode.MUTATION && request.method !== 'POST')

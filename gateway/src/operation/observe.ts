@@ -1,4 +1,5 @@
 import type { Clock, Logger } from '@goldenhour/service-kit';
+import { OperationTypeNode } from 'graphql';
 import type { GatewayMetrics } from '../metrics';
 import type { UsedOperation } from '../usage/usage-counts';
 import type { UsageReporter } from '../usage/usage-reporter';
@@ -10,7 +11,7 @@ export interface OperationReport {
   /** Codes of the errors in the answer. */
   codes: string[];
   /** What ran, for whoever counts what clients use; absent where nothing ran. */
-  used?: UsedOperation;
+  used?: UsedOperation | undefined;
 }
 
 /** A request or operation while it runs. */
@@ -33,7 +34,18 @@ export function createObserver(o: {
   const lines = o.log.child({}, { redact: [] });
   return (transport, requestId) => {
     const startedAt = o.clock.now();
-    const report: OperationReport = { codes: [] };
+    let used: UsedOperation | undefined;
+    const report: OperationReport = {
+      codes: [],
+      get used() {
+        return used;
+      },
+      set used(given) {
+        used = given;
+        // It may last for days: who begins one uses what it asks for.
+        if (given && isSubscription(given)) o.usage?.count(given, true);
+      },
+    };
     return {
       report,
       end(given, fields) {
@@ -42,10 +54,14 @@ export function createObserver(o: {
         const outcome = given ?? codes[0] ?? 'OK';
         o.metrics.operations.inc({ transport, type: operationType, outcome });
         o.metrics.duration.observe({ transport, type: operationType }, durationMs / 1000);
-        if (report.used) o.usage?.count(report.used, codes.length === 0);
+        if (report.used && !isSubscription(report.used)) o.usage?.count(report.used, codes.length === 0);
         const line = { requestId, transport, ...fields, operationName, operationType, outcome, durationMs };
         lines.info(codes.length > 1 ? { ...line, errorCodes: codes } : line, 'operation');
       },
     };
   };
+}
+
+function isSubscription({ definition }: UsedOperation): boolean {
+  return definition.operation === OperationTypeNode.SUBSCRIPTION;
 }

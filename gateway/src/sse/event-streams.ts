@@ -14,6 +14,7 @@ import type { GatewayMetrics } from '../metrics';
 import { asGraphQLError, settled } from '../operation/as-graphql-error';
 import { isErrors, type Prepared, type PreparedOperation, type PrepareOperation } from '../operation/prepare';
 import { spreadOut } from '../operation/spread-out';
+import { clientOf } from '../usage/client-of';
 import { EventStream } from './event-stream';
 import { refusal, requestOf } from './stream-request';
 
@@ -88,7 +89,7 @@ export class EventStreams {
     report.used = {
       document: operation.document,
       definition: operation.definition,
-      headers: request.headers,
+      client: clientOf(request.headers),
     };
     if (report.operationType === 'subscription') return this.#subscribe(request, operation, stream);
     const context = { identity: identityOf(request), signal: stream.closed };

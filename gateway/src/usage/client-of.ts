@@ -11,9 +11,9 @@ const NAMES = ['graphql-client-name', 'x-graphql-client-name', 'apollographql-cl
 const VERSIONS = ['graphql-client-version', 'x-graphql-client-version', 'apollographql-client-version'];
 const LONGEST = 100;
 
-export function clientOf(headers: IncomingHttpHeaders | undefined): Client {
-  const name = headers && firstOf(headers, NAMES);
-  return name ? { name, version: firstOf(headers, VERSIONS) } : UNNAMED;
+export function clientOf(headers: IncomingHttpHeaders): Client {
+  const name = firstOf(headers, NAMES);
+  return name !== '' ? { name, version: firstOf(headers, VERSIONS) } : UNNAMED;
 }
 
 function firstOf(headers: IncomingHttpHeaders, names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
+import { clientOf } from './client-of';
 import { UsageCounts } from './usage-counts';
 
 const SCHEMA = buildSchema(`
@@ -9,7 +10,7 @@ const SCHEMA = buildSchema(`
 `);
 const used = (text: string, name?: string, headers: Record<string, string> = {}) => {
   const document = parse(text);
-  return { document, definition: getOperationAST(document, name)!, headers };
+  return { document, definition: getOperationAST(document, name)!, client: clientOf(headers) };
 };
 
 describe('what is counted between two reports', () => {

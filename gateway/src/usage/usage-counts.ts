@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { hash } from 'node:crypto';
 import {
   print,
@@ -7,7 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { clientOf, type Client } from './client-of';
+import type { Client } from './client-of';
 import { coordinatesOf } from './coordinates';
 import { withoutLiterals } from './without-literals';
 
@@ -15,8 +14,7 @@ import { withoutLiterals } from './without-literals';
 export interface UsedOperation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
-  /** Where its client names itself. */
-  readonly headers?: IncomingHttpHeaders | undefined;
+  readonly client: Client;
 }
 
 /** Clients choose their names: more than so many between two reports are counted as one. */
@@ -60,7 +58,7 @@ export class UsageCounts {
 
   add(used: UsedOperation, ok: boolean): void {
     const described = this.#describe(used);
-    const client = this.#known(clientOf(used.headers));
+    const client = this.#known(used.client);
     const key = `${described.key}\0${ok ? 1 : 0}\0${client.name}\0${client.version}`;
     const count = this.#counts.get(key);
     if (count) count.times += 1;

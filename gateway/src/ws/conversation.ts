@@ -150,7 +150,7 @@ export class Conversation {
     observed.report.used = {
       document: prepared.document,
       definition: prepared.definition,
-      headers: state.headers,
+      client: this.state.client,
     };
     if (this.#running.get(id) !== running) observed.end();
     else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);

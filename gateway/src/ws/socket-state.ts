@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AppError, Clock } from '@goldenhour/service-kit';
 import { PUBLIC_GRANT, type AccessGrant, type AccessTokens } from '../auth/access-token';
 import { watchGrant } from '../auth/watch-grant';
 import { requestIdOf } from '../http/caller';
+import { clientOf, type Client } from '../usage/client-of';
 
 export interface SocketStateOptions {
   readonly tokens: AccessTokens;
@@ -18,8 +19,8 @@ export class SocketState {
   /** Why nothing more is done for this socket. */
   ended: AppError | undefined;
   readonly requestId: string;
-  /** Those of the request that opened it. */
-  readonly headers: IncomingHttpHeaders;
+  /** How it named itself when it connected. */
+  readonly client: Client;
   /** Made for the first who asks: a socket that only subscribes needs none. */
   #gone: AbortController | undefined;
   #isGone = false;
@@ -31,7 +32,7 @@ export class SocketState {
     private readonly o: SocketStateOptions,
   ) {
     this.requestId = requestIdOf(request);
-    this.headers = request.headers;
+    this.client = clientOf(request.headers);
   }
 
   /** Aborted when the socket is gone, so that nothing is fetched for it any more. */

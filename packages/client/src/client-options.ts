@@ -6,6 +6,11 @@ export interface ClientOptions {
   readonly url?: string;
   /** For whom to ask: a `Session` or `ClientCredentials`. The public by default. */
   readonly tokens?: TokenProvider;
+  /**
+   * How this client names itself where the schema's engineers see who uses what, such as `partner-board`. A page of another
+   * origin should not: its browser would ask the gateway whether it may send that header.
+   */
+  readonly name?: string;
   /** Longest wait for one answer: 10,000 ms by default. */
   readonly timeoutMs?: number;
   /** Of queries, and of mutations with an `idempotencyKey`. */

@@ -61,6 +61,7 @@ export class Client {
       fetch,
       timeoutMs,
       serverTime,
+      name: options.name,
       tokens,
       waits,
       retry: { ...DEFAULT_RETRY, ...retry },

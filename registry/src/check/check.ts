@@ -28,7 +28,7 @@ export interface CheckInput {
 
 /**
  * What a changed subgraph would do: to the composition, to clients, to the rules of its text. Takes about two seconds of
- * processor in this thread; where others wait for it, `examineApart` of examine-apart.ts does the heavy half elsewhere, and
+ * processor in this thread; where others wait for it, a server runs `examine` in a thread (server/apart/) and
  * `judge` the rest.
  */
 export async function checkSubgraph(input: CheckInput): Promise<CheckReport> {

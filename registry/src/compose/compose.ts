@@ -4,7 +4,7 @@ import type { Composer, SubgraphSource } from './subgraph-source';
 
 /**
  * Composes the supergraph. Takes about a second of processor for four subgraphs of a thousand lines: a server does
- * it in a thread of its own (check/examine-apart.ts does so for checks).
+ * it in a thread of its own (server/apart/).
  * @param options - `trusted`: these composed before, so that which fetches could resolve what is not proved again (half the time)
  * @returns the errors as data: a schema that does not compose is an answer, not a failure
  */

@@ -17,7 +17,7 @@ export function affectedOperations(
   changes: readonly SchemaChange[],
 ): AffectedOperation[] {
   const breaking = changes.filter(({ criticality }) => criticality === 'BREAKING');
-  if (operations.length === 0 || before === after) return [];
+  if (operations.length === 0 || !changes.some(mayRefuse)) return [];
   const [old, present] = [buildSchema(before), buildSchema(after)];
   return operations.flatMap((operation) => {
     const document = parsed(operation.document);
@@ -47,4 +47,9 @@ function parsed(text: string): DocumentNode | null {
     if (error instanceof GraphQLError) return null;
     throw error;
   }
+}
+
+/** What is only added refuses nothing, so that most checks need not look at every operation. */
+function mayRefuse({ criticality, type }: SchemaChange): boolean {
+  return criticality !== 'SAFE' || type === 'FIELD_TYPE_CHANGED';
 }

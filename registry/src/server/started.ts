@@ -1,10 +1,10 @@
 import { within } from '@goldenhour/service-kit';
 import type { RequestHandler } from 'express';
 import { RegistryProblem, type UsageTaken } from '../api';
-import type { RegistryOptions } from '../service';
 import { openRegistry, type OpenRegistry } from '../store/open';
 import type { ViewerOf } from '../token/authenticate';
 import { createRegistryMetrics } from './metrics';
+import type { RegistryOptions } from './registry-options';
 import { registryRouter } from './registry-router';
 
 /** So long a request waits for the database to be opened; then it is told to come again. */

@@ -34,7 +34,7 @@ export interface Page {
 }
 
 export function createPage(): Page {
-  const client = createClient();
+  const client = createClient({ name: 'web-map' });
   const board = new BoardStore({
     now: () => client.serverNow(),
     nextFrame: (run) => requestAnimationFrame(run),

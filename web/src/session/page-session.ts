@@ -121,7 +121,7 @@ class PageSession implements TokenProvider {
 
 export const session = new PageSession();
 /** Asks for whoever is signed in. */
-export const client = createClient({ tokens: session });
+export const client = createClient({ tokens: session, name: 'web' });
 void session.refresh();
 window.addEventListener('online', () => client.wake());
 window.addEventListener('pageshow', ({ persisted }) => persisted && client.wake());

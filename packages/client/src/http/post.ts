@@ -25,6 +25,8 @@ export interface HttpOptions {
   /** Longest wait for one attempt. */
   readonly timeoutMs: number;
   readonly serverTime: ServerTime;
+  /** How this client names itself. */
+  readonly name?: string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface HttpOptions {
  * @throws ConnectionError when no answer of the API came back; the signal's reason when the caller gave up
  */
 export async function post(
-  { url, fetch, timeoutMs, serverTime }: HttpOptions,
+  { url, fetch, timeoutMs, serverTime, name }: HttpOptions,
   request: GraphQLBody,
   token: string | undefined,
   signal: AbortSignal | undefined,
@@ -48,6 +50,7 @@ export async function post(
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(name !== undefined && { 'graphql-client-name': name }),
       },
       body: JSON.stringify(request),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
