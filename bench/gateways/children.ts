@@ -13,13 +13,13 @@ export interface Usage {
 export class Children {
   readonly #all: ChildProcess[] = [];
 
-  async start<T>(file: string, ...parameters: string[]): Promise<{ child: ChildProcess; message: T }> {
+  async start(file: string, ...parameters: string[]): Promise<{ child: ChildProcess; message: unknown }> {
     const child = fork(join(__dirname, file), parameters, {
       execArgv: ['--require', REGISTER],
       env: { ...process.env, NODE_ENV: 'production' },
     });
     this.#all.push(child);
-    return { child, message: await messageOf<T>(child) };
+    return { child, message: await messageOf<unknown>(child) };
   }
 
   stop(): void {

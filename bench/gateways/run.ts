@@ -39,25 +39,22 @@ async function main(): Promise<void> {
     chosen.filter((name) => SECOND.includes(name)),
   );
   const children = new Children();
-  const { message: lines } = await children.start<string[]>('unknown.ts');
-  for (const line of lines) console.log(line);
+  const { message: lines } = await children.start('unknown.ts');
+  for (const line of lines as string[]) console.log(line);
 }
 
 async function measure(workload: string, names: readonly string[]): Promise<void> {
   const children = new Children();
   const gateways: Gateway[] = [];
   try {
-    const { message: ports } = await children.start<object>('subgraphs.ts', workload);
+    const { message: ports } = await children.start('subgraphs.ts', workload);
     let expected: string | undefined;
     for (const name of names) {
       try {
-        const { child, message } = await children.start<{ port: number }>(
-          'gateway.ts',
-          name,
-          workload,
-          JSON.stringify(ports),
-        );
-        const pool = new Pool(`http://127.0.0.1:${message.port}`, { connections: CONNECTIONS });
+        const { child, message } = await children.start('gateway.ts', name, workload, JSON.stringify(ports));
+        const pool = new Pool(`http://127.0.0.1:${(message as { port: number }).port}`, {
+          connections: CONNECTIONS,
+        });
         const load = new Load(pool, WORKLOADS[workload]!);
         const answer = JSON.stringify(JSON.parse(await load.answer()));
         expected ??= answer;

@@ -1,4 +1,4 @@
-import type { ByHand, Row } from './hand-written';
+import type { ByHand, Row } from './by-hand';
 
 const entities = (fields: string) =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Hospital { ${fields} } } }`;

@@ -1,4 +1,4 @@
-import type { ByHand, Row } from './hand-written';
+import type { ByHand, Row } from './by-hand';
 
 interface User {
   readonly id: string;

@@ -2,15 +2,11 @@ import { IDENTITY_HEADER, PUBLIC_VIEWER, signIdentity, type Identity } from '@go
 import { Pool } from 'undici';
 import { hospitals } from '../workloads/hospitals';
 import { urlOf, type Ports, type Workload } from '../workloads/workload';
-import { serve, type GraphQLRequest } from './front';
+import type { ByHand, Call, Row } from './by-hand';
+import { serve } from './front';
 import { hospitalsByHand } from './hand-written-hospitals';
 import { reviewsByHand } from './hand-written-reviews';
 import type { Start } from '.';
-
-export type Row = Readonly<Record<string, unknown>>;
-/** Asks a subgraph, and gives the data of its answer. */
-export type Call = (subgraph: string, query: string, variables?: Row) => Promise<Row>;
-export type ByHand = (call: Call) => (request: GraphQLRequest) => Promise<{ data: Row }>;
 
 /** As many as the transport of ours opens at most; with one for each waiting client both cost more. */
 const CONNECTIONS = 24;

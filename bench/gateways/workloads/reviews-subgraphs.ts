@@ -84,7 +84,7 @@ export async function answerOfReviews(
   let schema = schemas.get(name);
   if (schema === undefined) {
     const resolvers = RESOLVERS[name as keyof typeof RESOLVERS];
-    schema = buildSubgraphSchema({ typeDefs: parse(subgraphs[name]!), resolvers: resolvers as never });
+    schema = buildSubgraphSchema({ typeDefs: parse(subgraphs[name]!), resolvers: resolvers });
     schemas.set(name, schema);
   }
   const { query, variables } = JSON.parse(body) as { query: string; variables?: Row };

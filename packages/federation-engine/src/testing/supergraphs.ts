@@ -47,10 +47,12 @@ export const SUPERGRAPHS: readonly TestSupergraph[] = [
         type Author @key(fields: "id") { id: ID! reviews: [Review] }
         type Query { latest: [Review!]! authors: [Author!]! }
         `,
-      people: `${link('key', 'override', 'inaccessible', 'tag')}
-        type Author @key(fields: "id") { id: ID! name: String! friend: Author rank: Int @inaccessible secret: String @tag(name: "internal") }
+      people: `${link('key', 'override', 'inaccessible', 'tag', 'composeDirective', 'cost', 'listSize')}
+          @link(url: "https://example.test/mark/v1.0", import: ["@mark"]) @composeDirective(name: "@mark")
+        directive @mark(as: String) on OBJECT | FIELD_DEFINITION
+        type Author @key(fields: "id") @mark(as: "person") { id: ID! name: String! @mark @cost(weight: 3) friend: Author rank: Int @inaccessible secret: String @tag(name: "internal") }
         type Warehouse @key(fields: "id") { id: ID! keeper: Author boss: Author! }
-        type Query { person(id: ID!): Author }
+        type Query { person(id: ID!): Author people(first: Int): [Author] @listSize(slicingArguments: ["first"]) }
         `,
     },
   },

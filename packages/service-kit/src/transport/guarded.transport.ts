@@ -68,6 +68,7 @@ export class GuardedTransport implements SubgraphTransport {
   #limited<T>(call: (limit: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> {
     const limit = new Stop();
     return new Promise<T>((resolve, reject) => {
+      const fail: (reason: unknown) => void = reject;
       const done = () => {
         clearTimeout(late);
         signal?.removeEventListener('abort', leave);
@@ -75,22 +76,15 @@ export class GuardedTransport implements SubgraphTransport {
       const end = (reason: unknown) => {
         done();
         limit.stop(reason);
-        reject(reason as Error);
+        fail(reason);
       };
       const leave = () => end(signal?.reason);
       const late = setTimeout(() => end(new AppError('UPSTREAM_UNAVAILABLE')), this.timeoutMs);
       signal?.addEventListener('abort', leave, { once: true });
       if (signal?.aborted) leave();
-      call(limit).then(
-        (value) => {
-          done();
-          resolve(value);
-        },
-        (failure: unknown) => {
-          done();
-          reject(failure as Error);
-        },
-      );
+      const result = call(limit);
+      result.then(done, done);
+      result.then(resolve, reject);
     });
   }
 }

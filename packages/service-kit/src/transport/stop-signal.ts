@@ -4,7 +4,7 @@
  */
 export interface StopSignal {
   readonly aborted: boolean;
-  /** Whatever the call is to reject with. */
+  /** What the call is to reject with, once it is aborted. */
   readonly reason: unknown;
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;

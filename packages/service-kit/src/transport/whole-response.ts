@@ -19,8 +19,9 @@ export function wholeResponse<T>(
   read: (response: WholeResponse) => T,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) reject(signal.reason as Error);
-    else dispatcher.dispatch(request, new Gathering(signal, read, resolve, reject));
+    const gathering = new Gathering(signal, read, resolve, reject);
+    if (signal?.aborted) gathering.leave();
+    else dispatcher.dispatch(request, gathering);
   });
 }
 
@@ -30,21 +31,21 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
   #statusCode = 0;
   #first: Buffer | undefined;
   #more: Buffer[] | undefined;
-  readonly #leave: (() => void) | undefined;
 
   constructor(
     private readonly signal: StopSignal | undefined,
     private readonly read: (response: WholeResponse) => T,
     private readonly resolve: (value: T) => void,
-    private readonly reject: (reason: Error) => void,
+    private readonly reject: (reason: unknown) => void,
   ) {
-    if (signal === undefined) return;
-    this.#leave = () => {
-      reject(signal.reason as Error);
-      this.#controller?.abort(signal.reason as Error);
-    };
-    signal.addEventListener('abort', this.#leave, { once: true });
+    signal?.addEventListener('abort', this.leave, { once: true });
   }
+
+  readonly leave = (): void => {
+    this.#done();
+    this.reject(this.signal?.reason);
+    this.#controller?.abort(this.signal?.reason as Error);
+  };
 
   /** Not at once, where all connections are busy. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -67,7 +68,7 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
     try {
       this.resolve(this.read({ statusCode: this.#statusCode, text: bytes?.toString('utf8') ?? '' }));
     } catch (failure) {
-      this.reject(failure as Error);
+      this.reject(failure);
     }
   }
 
@@ -77,6 +78,6 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
   }
 
   #done(): void {
-    if (this.#leave) this.signal?.removeEventListener('abort', this.#leave);
+    this.signal?.removeEventListener('abort', this.leave);
   }
 }

@@ -7,9 +7,8 @@ import { SchemaAccess, type AccessEntry } from '../viewer/access-of-schema';
 import { guardedResolvers } from '../viewer/guarded-resolvers';
 import { tagAccess } from './access-tags';
 
-/** Federation directives that our schemas may use; v2.9 is what the pinned composition and clients share. */
-const FEDERATION_LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible", "@tag"])`;
+/** Federation directives that every schema may use; v2.9 is what the pinned composition and clients share. */
+const IMPORTS = ['@key', '@shareable', '@external', '@inaccessible', '@tag'];
 
 export type ReferenceResolver<C> = (reference: { id: string }, context: C) => unknown;
 
@@ -23,6 +22,10 @@ export interface SubgraphDefinition<C> {
   readonly orphanedTypes?: readonly (new () => object)[];
   /** Enums of internal fields: type-graphql has no directives for enums. */
   readonly inaccessibleEnums?: readonly string[];
+  /** Federation directives besides the usual ones, such as `@requires`. */
+  readonly imports?: readonly string[];
+  /** More for the head of the SDL: definitions of directives of one's own, their `@link` and `@composeDirective`. */
+  readonly head?: string;
 }
 
 export interface BuiltSubgraph {
@@ -59,7 +62,7 @@ export function buildSubgraph<C extends { readonly viewer: Viewer }>(
   }
   const access = new SchemaAccess(plain, Object.keys(definition.references));
   tagAccess(plain, access);
-  const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
+  const sdl = `${headOf(definition)}\n\n${printSchemaWithDirectives(plain)}\n`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, guarded] of Object.entries(guardedResolvers(plain, access))) {
     resolvers[type] = { ...resolvers[type], ...guarded };
@@ -74,4 +77,17 @@ export function buildSubgraph<C extends { readonly viewer: Viewer }>(
       : never,
   });
   return { schema, sdl, access: access.entries };
+}
+
+function headOf({
+  imports = [],
+  head,
+}: {
+  readonly imports?: readonly string[];
+  readonly head?: string;
+}): string {
+  const names = [...IMPORTS, ...imports].map((name) => `"${name}"`).join(', ');
+  const link = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${names}])`;
+  return head === undefined ? link : `${link}\n\n${head}`;
 }
