@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildSchema } from 'graphql';
 import { composeCleanly } from '../registry/src/compose/compose-cleanly';
-import { readProjectConfig } from '../registry/src/config/project-config';
+import { readProjectConfig } from '../registry/src/config/read-project-config';
 import { loadSupergraph } from '../registry/src/config/load-supergraph';
 import { unreachableTypes } from '../registry/src/contract/unreachable-types';
 import { accessPage } from './access-page';

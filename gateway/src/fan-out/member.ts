@@ -2,10 +2,10 @@ import { encodeChangeCursor, type ChangePosition } from '@goldenhour/events';
 import type { GraphQLFormattedError } from 'graphql';
 import { positionOf } from './event-cursor';
 import type { FanOutMetrics } from './fan-out-metrics';
-import { Replay } from './replay';
+import { Replay, type ReplayedStream, type Served } from './replay';
 import type { SharedEvent } from './shared-event';
-import type { SharedStream } from './shared-stream';
 import type { Sink } from './sink';
+import type { StreamEnd } from './upstream';
 
 /** A client with more bytes waiting than this is slow: it gets nothing more until it has taken them. */
 export const SLOW_BYTES = 128 * 1024;
@@ -14,11 +14,27 @@ export const TOO_SLOW_BYTES = 1024 * 1024;
 /** A client that takes nothing for so long is closed. */
 export const DRAIN_WITHIN_MS = 30_000;
 
+/** The stream as its clients know it. */
+export interface MemberStream extends ReplayedStream {
+  /** The number of the last event. */
+  readonly last: number;
+  remove(member: Member): void;
+  setLive(member: Member, isLive: boolean): void;
+  /** Ends it for one. */
+  end(member: Member, end: StreamEnd): void;
+  knows(position: ChangePosition): boolean;
+  reaches(position: ChangePosition): boolean;
+  after(sequence: number): readonly SharedEvent[];
+  remember(read: Replay['read']): void;
+  latestOf(events: readonly SharedEvent[]): readonly SharedEvent[];
+  positionAt(sequence: number): ChangePosition | undefined;
+}
+
 /**
  * One client in a shared stream. It is `live` when all that comes is its own, `behind` while it is given what it has
  * missed from the log, `waiting` until it has taken what was written. What it knows is a number; nothing is kept for it.
  */
-export class Member {
+export class Member implements Served {
   #state: 'live' | 'behind' | 'waiting' | 'ended' = 'behind';
   /** Everything up to here it has been sent; undefined while only the source knows where it stands. */
   #position: ChangePosition | undefined;
@@ -28,7 +44,7 @@ export class Member {
   #patience: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly stream: SharedStream,
+    private readonly stream: MemberStream,
     private readonly sink: Sink,
     private readonly metrics: FanOutMetrics,
   ) {}
@@ -54,6 +70,11 @@ export class Member {
     this.leave();
     if (last) this.sink.next(last);
     this.sink.complete();
+  }
+
+  /** What was its own upstream has ended. */
+  end(end: StreamEnd): void {
+    this.stream.end(this, end);
   }
 
   /** Everything from now on, and before it what is given. */

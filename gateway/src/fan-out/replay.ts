@@ -1,14 +1,36 @@
+import type { ChangePosition } from '@goldenhour/events';
+import type { ExecutionResult } from 'graphql';
 import { positionOf } from './event-cursor';
-import type { Member } from './member';
+import type { FanOutMetrics } from './fan-out-metrics';
 import type { SharedEvent } from './shared-event';
-import type { SharedStream } from './shared-stream';
-import type { Upstream } from './upstream';
+import type { Turns } from './turns';
+import type { StreamEnd, Upstream, UpstreamOptions } from './upstream';
 
 /** One that has nothing to tell lets others begin; it stays until its client can join. */
 const SILENT_MS = 2_000;
 
 /** Events kept to be handed on to the next who asks for the same. */
 const MOST_KEPT = 1_000;
+
+/** What a replay needs of the stream that its client will join. */
+export interface ReplayedStream {
+  readonly turns: Turns;
+  readonly metrics: FanOutMetrics;
+  /** An upstream of the stream's operation. */
+  open(o: Pick<UpstreamOptions, 'after' | 'onAccepted' | 'onEvent' | 'onEnd'>): Upstream;
+  eventOf(result: ExecutionResult): SharedEvent;
+  onlyStands(result: ExecutionResult): boolean;
+  note(position: ChangePosition | undefined): void;
+}
+
+/** The client that is served. */
+export interface Served {
+  joinIfKnown(): boolean;
+  look(): void;
+  stands(position: ChangePosition | undefined): void;
+  takeMissed(event: SharedEvent): Promise<void>;
+  end(end: StreamEnd): void;
+}
 
 /** An upstream for one client alone, from its cursor until it can join the shared stream. */
 export class Replay {
@@ -22,8 +44,8 @@ export class Replay {
   #floor: number | undefined;
 
   constructor(
-    private readonly stream: SharedStream,
-    private readonly member: Member,
+    private readonly stream: ReplayedStream,
+    private readonly member: Served,
     private readonly after: string,
   ) {
     this.#floor = positionOf(after)?.sequence;
@@ -79,7 +101,7 @@ export class Replay {
         this.#keep(event);
         return member.takeMissed(event);
       },
-      onEnd: (end) => stream.end(member, end),
+      onEnd: (end) => member.end(end),
     });
   }
 

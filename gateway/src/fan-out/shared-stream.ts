@@ -5,7 +5,7 @@ import type { EngineOperation } from '../engine/engine';
 import { answerText } from './answer-text';
 import { cursorIn, onlyStands, withCursor, withoutCursor } from './event-cursor';
 import type { FanOutMetrics } from './fan-out-metrics';
-import { Member } from './member';
+import { Member, type MemberStream } from './member';
 import { RecentEvents } from './recent-events';
 import { SharedEvent } from './shared-event';
 import type { Sink } from './sink';
@@ -32,7 +32,7 @@ export interface SharedStreamOptions {
 }
 
 /** All clients of equal subscriptions: one upstream, each event completed and serialized once. */
-export class SharedStream {
+export class SharedStream implements MemberStream {
   readonly #members = new Set<Member>();
   readonly #live = new Set<Member>();
   readonly #recent = new RecentEvents();

@@ -1,5 +1,6 @@
 import { COMPOSERS, type Composer } from '../compose/subgraph-source';
-import { readProjectConfig, type ProjectConfig } from '../config/project-config';
+import type { ProjectConfig } from '../config/project-config';
+import { readProjectConfig } from '../config/read-project-config';
 import { UsageError } from '../config/usage-error';
 import type { Format } from '../format/format';
 import { DEFAULT_LINT_RULES, type LintRules } from '../lint/lint-rules';

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { ContractFilter } from '../contract/contract-filter';
 import type { LintRules } from '../lint/lint-rules';
 
+/** Settings of a repository that rover's format has no place for. */
 export interface ProjectConfig {
   /** Files and folders of operations that are promised to work, from here. */
   readonly operations: readonly string[];
@@ -10,20 +9,4 @@ export interface ProjectConfig {
   /** Types that subgraphs may know differently. */
   readonly mayDiffer: readonly string[];
   readonly contracts: Readonly<Record<string, ContractFilter>>;
-}
-
-const NOTHING: ProjectConfig = { operations: [], lint: {}, mayDiffer: [], contracts: {} };
-const NAME = 'goldenhour-schema.yaml';
-
-/**
- * Settings of a repository that are not rover's: `goldenhour-schema.yaml` beside its supergraph.yaml. There need not be one.
- * @throws UsageError saying what is wrong with it
- */
-export async function readProjectConfig(supergraphPath: string): Promise<ProjectConfig> {
-  const folder = dirname(supergraphPath);
-  const path = join(folder, NAME);
-  if (!existsSync(path)) return NOTHING;
-  const { parseProjectConfig } = await import('./project-file.ts');
-  const config = parseProjectConfig(readFileSync(path, 'utf8'), path);
-  return { ...NOTHING, ...config, operations: (config.operations ?? []).map((one) => join(folder, one)) };
 }
