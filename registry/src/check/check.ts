@@ -16,7 +16,7 @@ export interface CheckInput {
   /** One subgraph, or several that change at once. */
   readonly changed: ChangedSubgraph | readonly ChangedSubgraph[];
   readonly operations?: readonly KnownOperation[];
-  /** Null or none = no usage was recorded anywhere, so that nothing can be called unused. */
+  /** Null or none = no usage was recorded over the whole window, so that nothing can be called unused. */
   readonly usage?: UsageLookup | null;
   readonly window?: UsageWindow | undefined;
   readonly approvals?: readonly Approval[];

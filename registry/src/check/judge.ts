@@ -13,7 +13,7 @@ import { summaryOf } from './summary';
 
 export interface JudgeInput {
   readonly examination: Examination;
-  /** Null = no usage was recorded anywhere, so that nothing can be called unused. */
+  /** Null = no usage was recorded over the whole window, so that nothing can be called unused. */
   readonly usage: UsageLookup | null;
   readonly window?: UsageWindow | undefined;
   readonly approvals?: readonly Approval[] | undefined;

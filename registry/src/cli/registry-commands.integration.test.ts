@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PATHS } from '../api';
 import type { CheckReport } from '../check/check';
+import { recordedFor } from '../testing/recorded-for';
 import { startTestRegistry, type TestRegistry } from '../testing/start-test-registry';
 import { Project, type Ended } from './testing/project';
 
@@ -69,6 +70,7 @@ it('refuses SDL that does not parse with its place, and a token without the scop
 });
 
 it('checks against what stands there, with its use and its approvals', async () => {
+  await registry.send('POST', PATHS.usage, recordedFor(30), token);
   await registry.send('POST', PATHS.usage, usedOnce('Query.hospital', 'Hospital.phone'), token);
   project.edit('hospital.graphql', '  phone: String\n', '');
   project.edit('hospital.graphql', 'lagSeconds: Int ', '');

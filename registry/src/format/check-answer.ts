@@ -1,3 +1,4 @@
+import { count } from '../check/summary';
 import type { CheckedChange, CheckReport } from '../check/check-report';
 import type { CompositionProblem } from '../compose/composition';
 import type { LintFinding } from '../lint/finding';
@@ -35,7 +36,7 @@ export function checkAnswer(
           ? [
               {
                 mark: 'note',
-                text: 'No use was recorded here, so that no breaking change can be called unused: give --registry.',
+                text: `Use was not recorded here for ${count(window.days, 'day')}, so that no breaking change can be called unused: give --registry, or approve it.`,
               } as const,
             ]
           : []),

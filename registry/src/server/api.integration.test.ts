@@ -10,6 +10,7 @@ import {
   HOSPITAL_WITHOUT_ADDRESS,
   URLS,
 } from '../testing/schemas';
+import { recordedFor } from '../testing/recorded-for';
 import { startTestRegistry, type Answer, type TestRegistry, type Wire } from '../testing/start-test-registry';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -130,7 +131,7 @@ describeOnBothStorages('the registry’s API', (storage) => {
     const check = (sdl: string, more: object = {}) =>
       post(PATHS.checks, { subgraph: 'hospital', sdl, author: 'lee', ...more });
 
-    it('fails on what clients use, can be shown by its link, and passes once that change is approved', async () => {
+    it('fails on what clients use or may have used before use was recorded, can be shown by its link, and passes once that change is approved', async () => {
       await post(PATHS.usage, {
         size: 1,
         map: {
@@ -149,6 +150,10 @@ describeOnBothStorages('the registry’s API', (storage) => {
           },
         ],
       });
+      const young = await check(HOSPITAL_WITHOUT_ADDRESS, { excludeClients: ['map'] });
+      expect(young.json).toMatchObject({ passed: false, report: { usageKnown: false } });
+      await post(PATHS.usage, recordedFor(30));
+
       const failed = await check(HOSPITAL_WITHOUT_ADDRESS);
       expect(failed.json).toMatchObject({ passed: false, author: 'lee', report: { verdict: 'FAILED' } });
       const [change] = failed.json.report.changes;

@@ -121,7 +121,7 @@ export class ChecksService {
     });
   }
 
-  /** Null where nobody has reported any use within the window: then nothing can be called unused. */
+  /** Null where use was not recorded over the whole window: then nothing can be called unused. */
   async #lookup({ changes }: Examination, { days }: UsageWindow): Promise<UsageLookup | null> {
     const { usage } = this.needs;
     if (!(await usage.isRecorded(days))) return null;

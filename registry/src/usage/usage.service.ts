@@ -19,6 +19,7 @@ interface UsageRow {
   readonly lastHour: number;
 }
 
+const HOURS_A_DAY = 24;
 /** Coordinates in one statement, and answers in one list. */
 const MOST_COORDINATES = 1000;
 const MOST_OPERATIONS = 2000;
@@ -37,14 +38,12 @@ export class UsageService {
     return { days, coordinates: found };
   }
 
-  /** Whether anybody has reported any use within so many days. */
+  /** Whether use has been recorded for so many days (but one), so that what was not recorded was not used. */
   async isRecorded(days: number): Promise<boolean> {
-    const rows = await this.store.database.em
+    const [row] = await this.store.database.em
       .fork()
-      .execute<unknown[]>('select 1 from coordinate_usage where hour >= ? limit 1', [
-        await this.#since(days),
-      ]);
-    return rows.length > 0;
+      .execute<{ first: number | null }[]>('select min(hour) as first from coordinate_usage');
+    return typeof row?.first === 'number' && row.first <= (await this.#since(days)) + HOURS_A_DAY;
   }
 
   async byHour(coordinate: string, days: number): Promise<UsageByHour> {

@@ -39,6 +39,7 @@ export const registryEn: RegistryTexts = {
     operations: 'Operations that it touches',
     lint: 'Lint',
     unused: 'Safe, because nobody used it in {{days}} days.',
+    unknown: 'Use was not recorded for {{days}} days, so that nobody can say that it is unused.',
     approved: 'Approved by {{by}}',
     approve: 'To be approved as',
     uses: '{{coordinate}}: {{n}} times',

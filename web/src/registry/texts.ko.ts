@@ -38,6 +38,7 @@ export const registryKo = {
     operations: '영향받는 요청',
     lint: '규칙',
     unused: '{{days}}일 동안 아무도 사용하지 않아 안전합니다.',
+    unknown: '{{days}}일 동안의 사용 기록이 없어, 사용하지 않는다고 할 수 없습니다.',
     approved: '{{by}} 승인',
     approve: '승인할 이름',
     uses: '{{coordinate}}: {{n}}회',

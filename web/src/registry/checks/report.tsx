@@ -5,7 +5,7 @@ import type { CheckedChange, CheckReport } from '../../../../registry/src/check/
 /** What a check found, part by part; parts that found nothing are left out. */
 export function Report({ report }: { readonly report: CheckReport }) {
   const { t } = useTranslation('registry');
-  const { summary, notes, composition, changes, affectedOperations, lint, window } = report;
+  const { summary, notes, composition, changes, affectedOperations, lint, window, usageKnown } = report;
   return (
     <>
       <p lang="en">{summary}</p>
@@ -28,7 +28,7 @@ export function Report({ report }: { readonly report: CheckReport }) {
       </Part>
       <Part title={t('checks.changes')} there={changes.length > 0}>
         {changes.map((change) => (
-          <Change key={change.key} change={change} days={window.days} />
+          <Change key={change.key} change={change} days={window.days} usageKnown={usageKnown} />
         ))}
       </Part>
       <Part title={t('checks.operations')} there={affectedOperations.length > 0}>
@@ -64,7 +64,13 @@ function Part(props: { readonly title: string; readonly there: boolean; readonly
   );
 }
 
-function Change({ change, days }: { readonly change: CheckedChange; readonly days: number }) {
+interface ChangeProps {
+  readonly change: CheckedChange;
+  readonly days: number;
+  readonly usageKnown: boolean;
+}
+
+function Change({ change, days, usageKnown }: ChangeProps) {
   const { t } = useTranslation('registry');
   const { criticality, message, usage, safeBecauseUnused, approved, passes, key } = change;
   return (
@@ -72,6 +78,7 @@ function Change({ change, days }: { readonly change: CheckedChange; readonly day
       <strong>{t(`level.${criticality}`)}</strong> <span lang="en">{message}</span>
       {usage && <p>{t('checks.uses', { coordinate: usage.coordinate, n: usage.total })}</p>}
       {safeBecauseUnused && <p>{t('checks.unused', { days })}</p>}
+      {!passes && !usageKnown && <p>{t('checks.unknown', { days })}</p>}
       {approved && <p>{t('checks.approved', { by: approved.by })}</p>}
       {!passes && (
         <p>
