@@ -59,7 +59,7 @@ describeInBrowser('the schema’s page', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return (await response.json()) as ReturnType<typeof JSON.parse>;
+    return (await response.json()) as Record<string, ReturnType<typeof JSON.parse>>;
   }
 
   async function ciToken(): Promise<string> {
