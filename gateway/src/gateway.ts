@@ -1,18 +1,5 @@
-import type { EventBus, SharedCache } from '@goldenhour/events';
-import {
-  GuardedTransport,
-  lazy,
-  listen,
-  Teardown,
-  type Clock,
-  type Health,
-  type Logger,
-  type SubgraphTransport,
-  type Viewer,
-} from '@goldenhour/service-kit';
-import type { Express } from 'express';
+import { GuardedTransport, lazy, listen, Teardown } from '@goldenhour/service-kit';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import type { Registry } from 'prom-client';
 import { AccessKeys } from './auth/access-keys';
 import { AccessTokens } from './auth/access-token';
 import { DenyList } from './auth/deny-list';
@@ -31,7 +18,7 @@ import { RateLimit } from './limits/rate-limit';
 import { createGatewayMetrics } from './metrics';
 import { Documents } from './operation/documents';
 import { createObserver } from './operation/observe';
-import { askAsPublic, type AskAsPublic } from './operation/ask-as-public';
+import { askAsPublic } from './operation/ask-as-public';
 import { AutomaticDocuments } from './operation/persisted/automatic-documents';
 import { KnownDocuments } from './operation/persisted/known-documents';
 import { PersistedDocuments } from './operation/persisted/persisted-documents';
@@ -40,47 +27,10 @@ import { prepareAll } from './operation/prepare-all';
 import { FanOut } from './fan-out/fan-out';
 import { createFanOutMetrics } from './fan-out/fan-out-metrics';
 import { followUrl } from './follow-url';
+import type { Gateway, GatewayOptions } from './gateway-options';
 import { EventStreams } from './sse/event-streams';
-import { UsageReporter, type ReportUsage } from './usage/usage-reporter';
+import { UsageReporter } from './usage/usage-reporter';
 import { SocketServer } from './ws/socket-server';
-
-/** Whom an `Authorization` value speaks for. @throws AppError UNAUTHENTICATED */
-export type ViewerOf = (authorization: string) => Viewer;
-
-export interface GatewayOptions {
-  readonly supergraphSdl: string;
-  /** By the subgraph's name in the supergraph. */
-  readonly transports: Readonly<Record<string, SubgraphTransport>>;
-  /** Tells of denied tokens at once; without one the user subgraph is asked twice a second. */
-  readonly bus?: EventBus;
-  /** What several gateways keep together; without one each keeps its own. */
-  readonly cache?: SharedCache | undefined;
-  readonly env: GatewayEnv;
-  readonly log: Logger;
-  readonly health: Health;
-  readonly metrics: Registry;
-  readonly clock: Clock;
-  /** Routes of whoever runs the gateway, such as the page at `/`. They come last. */
-  readonly extraRoutes?: (app: Express, ask: AskAsPublic, viewerOf: ViewerOf) => void;
-  /** Takes reports of what clients use; without it nothing is counted. */
-  readonly reportUsage?: ReportUsage | undefined;
-}
-
-export interface Gateway {
-  readonly url: string;
-  readonly port: number;
-  /**
-   * Takes another supergraph without a restart: new requests use it, running ones end by the old one.
-   * @throws Error when it cannot be used; then nothing has changed
-   */
-  reload(supergraphSdl: string): void;
-  /** Plans the operations of the manifests, one at a time, so that requests pass between; after a reload again. */
-  prepare(): Promise<void>;
-  /** Follows the supergraph at a URL from now on, as {@link reload} takes it. */
-  follow(url: string, options: { readonly key?: string | undefined; readonly everyMs: number }): void;
-  /** Takes no more requests, ends sockets (1001) and streams, and lets running answers finish for a few seconds. */
-  stop(): Promise<void>;
-}
 
 /**
  * @throws Error that says what to change: a supergraph without its transports, bad keys, a manifest that is none, a port

@@ -1,3 +1,4 @@
 export { gatewayEnvSchema, type GatewayEnv } from './env';
-export { startGateway, type Gateway, type GatewayOptions } from './gateway';
+export { startGateway } from './gateway';
+export type { Gateway, GatewayOptions } from './gateway-options';
 export { GuardedTransport, HttpTransport, type HttpTransportOptions } from '@goldenhour/service-kit';

@@ -7,6 +7,7 @@ import { UserDouble } from '../testing/user-double';
 
 const keys = testKeys();
 const CURSORS = 'subscription { bedChanges { cursor } }';
+const CHANGES = 'subscription { bedChanges { cursor changes { __typename } } }';
 const seconds = (count: number) => Math.floor(Date.now() / 1000) + count;
 
 describe('a token that ends or is denied', () => {
@@ -23,11 +24,11 @@ describe('a token that ends or is denied', () => {
 
   const listening = (count: number) => eventually(() => gateway.subgraphs.bedChanges.listeners === count);
   const bearer = (claims: Record<string, unknown>) => ({ authorization: `Bearer ${keys.token(claims)}` });
-  /** A socket with two subscriptions. */
+  /** A socket with two subscriptions, of which each has its upstream. */
   async function live(claims: Record<string, unknown>): Promise<SocketClient> {
     const client = await SocketClient.ready(gateway.url, bearer(claims));
     client.subscribe('1', CURSORS);
-    client.subscribe('2', CURSORS);
+    client.subscribe('2', CHANGES);
     await listening(2);
     return client;
   }

@@ -1,6 +1,7 @@
 import { createLogger, createMetrics, Health, parseEnv, systemClock } from '@goldenhour/service-kit';
 import { gatewayEnvSchema } from '../env';
-import { startGateway, type GatewayOptions } from '../gateway';
+import { startGateway } from '../gateway';
+import type { GatewayOptions } from '../gateway-options';
 import { LocalTransport } from './local-transport';
 import { testSubgraphs } from './test-subgraphs';
 import type { UserDouble } from './user-double';
