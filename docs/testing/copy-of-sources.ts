@@ -32,7 +32,7 @@ export function copySources(root: string, copy: string): void {
 function workspaces(root: string): string[] {
   const parents = ['packages', 'subgraphs', 'feeds'].map((parent) => join(root, parent));
   const folders = parents.flatMap((parent) => readdirSync(parent).map((name) => join(parent, name)));
-  return [...folders, ...['gateway', 'platform', 'web'].map((name) => join(root, name))]
+  return [...folders, ...['gateway', 'platform', 'registry', 'web'].map((name) => join(root, name))]
     .filter((folder) => existsSync(join(folder, 'package.json')))
     .map((folder) => relative(root, folder));
 }

@@ -107,6 +107,11 @@ describe('real-time beds', () => {
     expect(rows.filter((row) => row['hvgc'] === 12_312)).toHaveLength(1);
   });
 
+  it('are garbage at that hospital also when other hospitals would leave that number out', async () => {
+    bench.step((7 * 24 + 12.25) * 360); // 00:15 on 29 November, when its turn to leave it out would be.
+    expect((await bench.rows(BEDS)).filter((row) => row['hvgc'] === 12_312)).toHaveLength(1);
+  });
+
   it('leave out the tags that a hospital does not have, but never the general emergency beds', async () => {
     const rows = await bench.rows(BEDS);
     expect(share(rows, (row) => 'hvec' in row && 'hvs01' in row && 'hvidate' in row)).toBe(1);

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { ERROR_TABLE, isKnownCode, renderErrorTable } from './error-table';
 import { AppError } from './errors';
 
-it('knows exactly the codes of the contract', () => {
+it('knows exactly the codes of the contract and those of persisted documents', () => {
   expect(Object.keys(ERROR_TABLE).sort()).toEqual(
     [
       'UNAUTHENTICATED',
@@ -18,6 +18,9 @@ it('knows exactly the codes of the contract', () => {
       'GRAPHQL_VALIDATION_FAILED',
       'OPERATION_TOO_COMPLEX',
       'INTERNAL_SERVER_ERROR',
+      'PERSISTED_DOCUMENT_NOT_FOUND',
+      'PERSISTED_DOCUMENT_REQUIRED',
+      'PERSISTED_QUERY_NOT_FOUND',
     ].sort(),
   );
 });

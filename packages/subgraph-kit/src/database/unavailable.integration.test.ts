@@ -66,6 +66,22 @@ servicesHere('a database that goes away', () => {
     expect(isDatabaseAway(failure)).toBe(true);
   });
 
+  it('is known as away by what comes after the statement that it was lost in', async () => {
+    const failures: unknown[] = [];
+    await database.em
+      .fork()
+      .transactional(async (em) => {
+        await em.execute('select * from lease for update');
+        await server.kill();
+        for (let nth = 0; nth < 3; nth += 1)
+          await em.execute('select * from lease').catch((error: unknown) => failures.push(error));
+      })
+      .catch((error: unknown) => failures.push(error));
+    await server.restart();
+    expect(failures.length).toBeGreaterThanOrEqual(3);
+    expect(failures.filter((failure) => !isDatabaseAway(failure))).toEqual([]);
+  });
+
   it('is not confused with a wrong statement, whose text stays inside', async () => {
     expect(await ask('{ wrong }')).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
   });

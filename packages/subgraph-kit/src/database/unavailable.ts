@@ -18,6 +18,9 @@ const CODES = new Set([
   'ER_CON_COUNT_ERROR',
 ]);
 
+/** Where there is no name: mysql2 on a connection that was cut, and knex on the transaction that it had cut off with it. */
+const MESSAGES = ['in closed state', 'Transaction query already complete'];
+
 /** Whether an error means that the database is away, not that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -30,6 +33,6 @@ export function isDatabaseAway(error: unknown): boolean {
   };
   if (typeof code === 'string' && CODES.has(code)) return true;
   if (name === 'KnexTimeoutError') return true;
-  if (typeof message === 'string' && message.includes('in closed state')) return true;
+  if (typeof message === 'string' && MESSAGES.some((part) => message.includes(part))) return true;
   return cause !== undefined && isDatabaseAway(cause);
 }
