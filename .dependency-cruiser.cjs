@@ -18,6 +18,12 @@ module.exports = {
       to: { path: services, pathNot: '^gateway/' },
     },
     {
+      name: 'the-registry-imports-no-other-service',
+      severity: 'error',
+      from: { path: '^registry/' },
+      to: { path: services, pathNot: '^registry/' },
+    },
+    {
       name: 'feeds-import-no-other-service',
       severity: 'error',
       from: { path: '^feeds/([^/]+)/' },
@@ -33,7 +39,7 @@ module.exports = {
       name: 'product-code-imports-no-testing-package',
       severity: 'error',
       from: {
-        path: '^(packages|subgraphs|gateway|feeds|platform)/',
+        path: '^(packages|subgraphs|gateway|registry|feeds|platform)/',
         pathNot: '^packages/testing/|/src/testing/|\\.test\\.ts$',
       },
       to: { path: '^packages/testing/' },
@@ -42,7 +48,7 @@ module.exports = {
       name: 'service-kit-stands-on-nothing-of-ours',
       severity: 'error',
       from: { path: '^packages/service-kit/' },
-      to: { path: '^(packages/(?!service-kit/)|gateway|subgraphs|feeds|platform)' },
+      to: { path: '^(packages/(?!service-kit/)|gateway|subgraphs|registry|feeds|platform)' },
     },
     {
       name: 'resolvers-import-no-orm',
@@ -67,7 +73,7 @@ module.exports = {
       name: 'the-ground-floor-imports-nothing-above-it',
       severity: 'error',
       from: {
-        path: '^packages/(events|nemc|travel|triage|client|federation-engine)/',
+        path: '^packages/(events|nemc|travel|triage|client|federation-engine|schema-coordinates)/',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^packages/(subgraph-kit|testing)/' },
@@ -89,7 +95,7 @@ module.exports = {
       name: 'only-declared-dependencies',
       severity: 'error',
       from: {
-        path: '^(packages|subgraphs|gateway|feeds|platform)/',
+        path: '^(packages|subgraphs|gateway|registry|feeds|platform)/',
         pathNot: '/src/testing/|\\.test\\.ts$',
       },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '@goldenhour/service-kit';
 import { BED_KINDS } from '@goldenhour/nemc';
 import { createAccessTokenIssuer, sendGraphQL, temporaryFolder, waitFor } from '@goldenhour/testing';
+import { seededRandom } from '@goldenhour/testing/seeded-random';
 import {
   describeWithServices,
   eventually,
@@ -11,7 +12,6 @@ import {
 } from '@goldenhour/testing/services';
 import { changesAfter } from './change-log';
 import { DroppingClient } from './dropping-client';
-import { seededRandom } from './random';
 import { ServiceProcess } from './service-process';
 
 const WRITERS = 3;

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator, type Simulator } from '@goldenhour/nemc-simulator';
 import { databaseLocation, openDatabase, type Database } from '@goldenhour/subgraph-kit';
 import { temporaryFolder, waitFor } from '@goldenhour/testing';
+import { seededRandom } from '@goldenhour/testing/seeded-random';
 import { eventually, testServices, type TestServices } from '@goldenhour/testing/services';
 import { ENTITIES } from '../subgraphs/hospital/src/entities';
 import { readFeedState } from '../subgraphs/hospital/src/feed/feed-state';
 import { MIGRATIONS } from '../subgraphs/hospital/src/migrations';
 import { createTables } from './create-tables';
 import { pictureOfBoard, pictureOfLog, pictureOfTables } from './hospital-picture';
-import { seededRandom } from './random';
 import { ServiceProcess } from './service-process';
 import { SubgraphClient } from './subgraph-client';
 

@@ -1,4 +1,5 @@
 import { AppError } from '@goldenhour/service-kit';
+import { seededRandom } from '@goldenhour/testing/seeded-random';
 import { eventually } from '../testing/start-test-gateway';
 import { fanOutStand, settle } from '../testing/fan-out-stand';
 import type { LoggedChange, LoggedSource } from '../testing/logged-source';
@@ -17,21 +18,10 @@ function stateAfter(changes: readonly LoggedChange[]): Record<string, number> {
   return Object.fromEntries(changes.map(({ kind, free, place }) => [`${kind} of ${place.id}`, free]));
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 it.each(SEEDS)(
   'clients that come, resume, clog and leave while the upstream breaks know in the end what the log says (seed %i)',
   async (seed) => {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const below = (count: number) => Math.floor(random() * count);
     const pick = <T>(values: readonly T[]): T => values[below(values.length)]!;
     const { source, fanOut, join } = fanOutStand();

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { coordinatesOf } from '@goldenhour/schema-coordinates';
 import {
   print,
   separateOperations,
@@ -7,7 +8,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Client } from './client-of';
-import { coordinatesOf } from './coordinates';
 import { withoutLiterals } from './without-literals';
 
 /** An operation that has run. */
@@ -41,7 +41,14 @@ interface Count {
 export interface UsageReport {
   readonly size: number;
   readonly map: Readonly<Record<string, Omit<Described, 'key'>>>;
-  readonly operations: readonly object[];
+  readonly operations: readonly {
+    readonly operationMapKey: string;
+    /** Epoch milliseconds. */
+    readonly timestamp: number;
+    readonly execution: { readonly ok: boolean; readonly duration: number; readonly errorsTotal: number };
+    readonly metadata: { readonly client: Client | null };
+    readonly times: number;
+  }[];
 }
 
 /** Counts operations between two reports. An operation's coordinates are found once for each document that was read. */
@@ -101,7 +108,7 @@ export class UsageCounts {
       key: hash('sha256', operation, 'base64url'),
       operation,
       operationName,
-      fields: coordinatesOf(own, this.schema()),
+      fields: [...coordinatesOf(own, this.schema())],
     };
     this.#described.set(definition, described);
     return described;

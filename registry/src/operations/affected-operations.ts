@@ -1,7 +1,7 @@
+import { coordinatesOf } from '@goldenhour/schema-coordinates';
 import { buildSchema, GraphQLError, parse, validate, type DocumentNode } from 'graphql';
 import type { SchemaChange } from '../diff/schema-change';
 import type { AffectedOperation, KnownOperation } from './known-operation';
-import { usedCoordinates } from './used-coordinates';
 
 /** Enough to see what is wrong with one operation. */
 const ERRORS_SHOWN = 5;
@@ -23,7 +23,7 @@ export function affectedOperations(
     const document = parsed(operation.document);
     if (!document || validate(old, document).length > 0) return [];
     const errors = validate(present, document).map(({ message }) => message);
-    const used = usedCoordinates(document, old);
+    const used = coordinatesOf(document, old);
     const touching = breaking.filter(({ asks }) => asks.some((coordinate) => used.has(coordinate)));
     if (errors.length === 0 && touching.length === 0) return [];
     const { name, origin, source, client } = operation;

@@ -15,7 +15,7 @@ import {
  * What an operation asks for: `Hospital.name`, `Query.hospitals.first`, `BedKind.ICU_GENERAL`, `UpdateBedsInput.beds`. Of
  * an input that comes in a variable every field and value counts: values are never looked at, they hold patients.
  */
-export function coordinatesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
+export function coordinatesOf(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   const used = new Set<string>();
   const info = new TypeInfo(schema);
   visit(
@@ -44,7 +44,7 @@ export function coordinatesOf(document: DocumentNode, schema: GraphQLSchema): st
       },
     }),
   );
-  return [...used];
+  return used;
 }
 
 function addWhole(type: GraphQLNamedType | undefined, used: Set<string>): void {

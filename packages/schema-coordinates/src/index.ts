@@ -1,0 +1,1 @@
+export { coordinatesOf } from './coordinates-of';
