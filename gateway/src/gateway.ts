@@ -156,7 +156,7 @@ export async function startGateway(o: GatewayOptions): Promise<Gateway> {
     extraRoutes: (app) =>
       o.extraRoutes?.(
         app,
-        askAsPublic(engine, prepareOwn),
+        askAsPublic({ engine, prepare: prepareOwn, observe }),
         (authorization) => tokens.grantOf(authorization).viewer,
       ),
   });

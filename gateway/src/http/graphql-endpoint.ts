@@ -66,13 +66,7 @@ export class GraphQLEndpoint {
     if (isErrors(operation)) return this.#send(exchange, { errors: operation });
 
     const kind = operation.definition.operation;
-    report.operationName = operation.definition.name?.value;
-    report.operationType = kind;
-    report.used = {
-      document: operation.document,
-      definition: operation.definition,
-      client: clientOf(request.headers),
-    };
+    report.begins(operation, clientOf(request.headers));
     if (kind === OperationTypeNode.SUBSCRIPTION) return this.#send(exchange, { errors: [notOverHttp()] });
     if (kind === OperationTypeNode.MUTATION && request.method !== 'POST')
       throw malformed('A mutation must be sent by POST.', 405, ['allow', 'POST']);

@@ -5,9 +5,9 @@ import { requestIdOf } from './caller';
 
 const reports = new WeakMap<IncomingMessage, OperationReport>();
 
-/** The report of a request, for whoever answers it to fill in. */
+/** The report of a request that {@link requestLog} has seen, for whoever answers it to fill in. */
 export function reportOf(request: IncomingMessage): OperationReport {
-  return reports.get(request) ?? { codes: [] };
+  return reports.get(request)!;
 }
 
 /** Observes a request until its answer is out or its client gone. */

@@ -1,17 +1,16 @@
-import type { Clock, Logger } from '@goldenhour/service-kit';
 import { OperationTypeNode } from 'graphql';
+import type { Clock, Logger } from '@goldenhour/service-kit';
 import type { GatewayMetrics } from '../metrics';
+import type { Client } from '../usage/client-of';
 import type { UsedOperation } from '../usage/usage-counts';
 import type { UsageReporter } from '../usage/usage-reporter';
 
 /** What the log line and the metrics say about an operation. Never its variables: they hold patients and passwords. */
 export interface OperationReport {
-  operationName?: string | undefined;
-  operationType?: string | undefined;
   /** Codes of the errors in the answer. */
   codes: string[];
-  /** What ran, for whoever counts what clients use; absent where nothing ran. */
-  used?: UsedOperation | undefined;
+  /** It is known which operation runs, and whose client asked. */
+  begins(operation: Pick<UsedOperation, 'document' | 'definition'>, client: Client): void;
 }
 
 /** A request or operation while it runs. */
@@ -23,7 +22,7 @@ export interface Observed {
 
 export type Observe = (transport: string, requestId: string) => Observed;
 
-/** One log line and one observation per operation, whatever it came over. */
+/** One log line, one observation and one count of use per operation, whatever it came over. */
 export function createObserver(o: {
   log: Logger;
   clock: Clock;
@@ -37,24 +36,23 @@ export function createObserver(o: {
     let used: UsedOperation | undefined;
     const report: OperationReport = {
       codes: [],
-      get used() {
-        return used;
-      },
-      set used(given) {
-        used = given;
+      begins({ document, definition }, client) {
+        used = { document, definition, client };
         // It may last for days: who begins one uses what it asks for.
-        if (given && isSubscription(given)) o.usage?.count(given, true);
+        if (isSubscription(used)) o.usage?.count(used, true);
       },
     };
     return {
       report,
       end(given, fields) {
-        const { operationName, operationType = 'unknown', codes } = report;
+        const { codes } = report;
+        const operationName = used?.definition.name?.value;
+        const operationType = used?.definition.operation ?? 'unknown';
         const durationMs = o.clock.now() - startedAt;
         const outcome = given ?? codes[0] ?? 'OK';
         o.metrics.operations.inc({ transport, type: operationType, outcome });
         o.metrics.duration.observe({ transport, type: operationType }, durationMs / 1000);
-        if (report.used && !isSubscription(report.used)) o.usage?.count(report.used, codes.length === 0);
+        if (used && !isSubscription(used)) o.usage?.count(used, codes.length === 0);
         const line = { requestId, transport, ...fields, operationName, operationType, outcome, durationMs };
         lines.info(codes.length > 1 ? { ...line, errorCodes: codes } : line, 'operation');
       },

@@ -83,15 +83,9 @@ export class EventStreams {
       this.#send(request, stream, { errors: operation });
       return;
     }
-    const report = reportOf(request);
-    report.operationName = operation.definition.name?.value;
-    report.operationType = operation.definition.operation;
-    report.used = {
-      document: operation.document,
-      definition: operation.definition,
-      client: clientOf(request.headers),
-    };
-    if (report.operationType === 'subscription') return this.#subscribe(request, operation, stream);
+    reportOf(request).begins(operation, clientOf(request.headers));
+    if (operation.definition.operation === OperationTypeNode.SUBSCRIPTION)
+      return this.#subscribe(request, operation, stream);
     const context = { identity: identityOf(request), signal: stream.closed };
     this.#send(request, stream, await settled(this.options.engine.execute(operation, context)));
   }

@@ -1,5 +1,5 @@
 import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
-import type { GraphQLError } from 'graphql';
+import { OperationTypeNode, type GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { Engine } from '../engine/engine';
 import type { FanOut } from '../fan-out/fan-out';
@@ -144,15 +144,10 @@ export class Conversation {
       this.#refuse(id, running, prepared);
       return;
     }
-    observed.report.operationName = prepared.definition.name?.value;
-    observed.report.operationType = prepared.definition.operation;
-    observed.report.used = {
-      document: prepared.document,
-      definition: prepared.definition,
-      client: this.state.client,
-    };
+    observed.report.begins(prepared, state.client);
     if (this.#running.get(id) !== running) observed.end();
-    else if (observed.report.operationType === 'subscription') this.#subscribe(id, running, prepared);
+    else if (prepared.definition.operation === OperationTypeNode.SUBSCRIPTION)
+      this.#subscribe(id, running, prepared);
     else
       await answerOnce({
         ...o,

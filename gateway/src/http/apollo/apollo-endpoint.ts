@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Request, RequestHandler, Response } from 'express';
+import { clientOf } from '../../usage/client-of';
 import { identityOf } from '../caller';
 import { mediaTypeFor } from '../error-response';
 import { reportOf } from '../request-log';
@@ -36,5 +37,6 @@ function httpContext({ req, res }: { req: Request; res: Response }): Promise<Htt
     signal: gone.signal,
     mediaType: mediaTypeFor(req),
     report: reportOf(req),
+    client: clientOf(req.headers),
   });
 }

@@ -78,9 +78,8 @@ function checkPlugin(check: OperationCheck): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, request, operation, operationName, contextValue }) {
-          contextValue.report.operationName = operationName ?? undefined;
-          contextValue.report.operationType = operation?.operation;
+        didResolveOperation({ document, request, operation, contextValue }) {
+          if (operation) contextValue.report.begins({ document, definition: operation }, contextValue.client);
           const [error] = check(document, request.operationName, request.variables);
           if (error) return Promise.reject(error);
           return operation?.operation === OperationTypeNode.SUBSCRIPTION
