@@ -6,6 +6,12 @@ import type { PreparedOperation } from '../operation/prepare';
 import { LOGGED_SDL, LoggedSource } from './logged-source';
 import { TestSink } from './test-sink';
 
+/** What the tests' clients ask for. */
+export const CHANGES =
+  'subscription ($after: String) { changes(after: $after) { cursor changes { kind free place { id } } } }';
+
+export const bed = (free: number, kind = 'ER', place = 'p1') => ({ kind, free, place: { id: place } });
+
 const PUBLIC: Viewer = { role: 'PUBLIC' };
 
 /** A fan-out over a log, with clients whose every event can be looked at. */
