@@ -9,6 +9,8 @@ import {
   type TestPlatform,
   type VisitedPage,
 } from '@goldenhour/testing';
+import { eventually } from '@goldenhour/testing/services';
+import { greenPixels, greenRows, picture, pointAt, saidBy } from './map-page';
 import { startTileServer, type TileServer } from './tile-server';
 
 const MINUTE = 60_000;
@@ -16,49 +18,6 @@ const PROVINCES = '서울특별시,제주특별자치도';
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const describeInBrowser = browserIsInstalled() ? describe : describe.skip;
-
-/** Rows in which anything that is painted is green: the hpids. */
-const greenRows = (page: VisitedPage): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('.list tbody tr')].filter((row) =>
-    [row, ...row.querySelectorAll('*')].some((part) => {
-      const { color, backgroundColor, borderTopColor } = getComputedStyle(part);
-      return [color, backgroundColor, borderTopColor].some((painted) => {
-        const [red, green, blue, alpha = 1] = painted.match(/[\\d.]+/g).map(Number);
-        return alpha > 0 && green > red + 8 && green > blue + 8;
-      });
-    })).map((row) => row.dataset.hpid)`);
-
-/** How many pixels of the map's canvases are green: only a fresh number may be. */
-const greenPixels = (page: VisitedPage): Promise<number> =>
-  page.evaluate(`[...document.querySelectorAll('.map canvas')].reduce((sum, canvas) => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    let green = 0;
-    for (let i = 0; i < data.length; i += 4)
-      if (data[i + 3] > 0 && data[i + 1] > data[i] + 40 && data[i + 1] > data[i + 2] + 30) green += 1;
-    return sum + green;
-  }, 0)`);
-
-/** A name for what the map's canvases show now. */
-const picture = (page: VisitedPage): Promise<string> =>
-  page.evaluate(`[...document.querySelectorAll('.map canvas')].map((canvas) => canvas.toDataURL()).join()`);
-
-/** A place on the map whose tooltip says that, looked for around a point so far right of the middle. */
-async function pointAt(page: VisitedPage, what: RegExp, right: number): Promise<{ x: number; y: number }> {
-  const box = (await page.locator('.map-canvas').boundingBox())!;
-  const middle = { x: box.x + box.width / 2 + right, y: box.y + box.height / 2 };
-  const tooltip = page.locator('.leaflet-tooltip');
-  for (let ring = 0; ring <= 12; ring++) {
-    for (let corner = 0; corner < Math.max(1, ring * 6); corner++) {
-      const angle = (corner / Math.max(1, ring * 6)) * 2 * Math.PI;
-      const x = middle.x + Math.cos(angle) * ring * 24;
-      const y = middle.y + Math.sin(angle) * ring * 24;
-      await page.mouse.move(x, y);
-      const says = (await tooltip.allTextContents()).at(-1) ?? '';
-      if (what.test(says)) return { x, y };
-    }
-  }
-  throw new Error(`Nothing on the map says ${String(what)}.`);
-}
 
 describeInBrowser('the live map', () => {
   const folder = temporaryFolder();
@@ -135,6 +94,17 @@ describeInBrowser('the live map', () => {
     expect(await page.evaluate('window.stillTheSamePage')).toBe(true);
     expect([...page.hosts]).toEqual(['127.0.0.1']);
     expect(complaints()).toEqual([]);
+  });
+
+  it('says the same before its script is there, drawn by the server', async () => {
+    const unscripted = await browser.visit(platform.url, { locale: 'ko-KR', javaScriptEnabled: false });
+    await open();
+    // Between the one and the other a poll may come.
+    await eventually(async () => {
+      await unscripted.reload();
+      expect(await saidBy(unscripted)).toEqual(await saidBy(page));
+    });
+    await unscripted.context().close();
   });
 
   it('marks made-up data, names the source and asks to confirm; an unreported bed is unknown, never 0', async () => {
