@@ -115,7 +115,7 @@ describe('a socket', () => {
 });
 
 describe('stopping', () => {
-  it('closes sockets with 1001, ends streams, and lets a running answer finish', async () => {
+  it('closes sockets with 1001, ends streams, and lets running answers finish, over HTTP and on a socket', async () => {
     const gateway = await startTestGateway();
     const client = await SocketClient.ready(gateway.url);
     client.subscribe('1', 'subscription { bedChanges { cursor } }');
@@ -133,14 +133,21 @@ describe('stopping', () => {
     };
     const calls = gateway.places.calls;
     const answer = gateway.post({ query: '{ hospitals { totalCount } }' });
+    const asking = await SocketClient.ready(gateway.url);
+    asking.subscribe('q', '{ hospitals { nodes { id } } }');
     await new Promise((resolve) => setTimeout(resolve, 100));
     const stopped = gateway.stop();
     expect((await client.closed).code).toBe(1001);
     expect(await stream.text()).toContain('event: complete');
     release();
     expect((await answer).json.data.hospitals.totalCount).toBe(3);
+    expect([await asking.next(), await asking.next()]).toMatchObject([
+      { id: 'q', type: 'next', payload: { data: { hospitals: { nodes: expect.any(Array) as unknown } } } },
+      { id: 'q', type: 'complete' },
+    ]);
+    expect((await asking.closed).code).toBe(1001);
     await stopped;
-    expect(gateway.places.calls).toBe(calls + 1);
+    expect(gateway.places.calls).toBe(calls + 2);
     expect(gateway.subgraphs.bedChanges.listeners).toBe(0);
     expect((await gateway.health.ready()).ready).toBe(false);
     await expect(gateway.post({ query: '{ __typename }' })).rejects.toThrow('fetch failed');
