@@ -3,7 +3,18 @@ import { join } from 'node:path';
 
 const REGISTER = join(__dirname, '..', 'scripts', 'register.cjs');
 
-/** A process that answers one message with one message. */
+export interface ChildOptions {
+  /** Flags of node, before its own hook. */
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it prints goes nowhere. */
+  readonly silent?: boolean;
+}
+
+/** For those who look at memory after garbage was collected. */
+export const WITH_GC: ChildOptions = { flags: ['--expose-gc'] };
+
+/** A process of a bench, which says hello when it is ready, answers one message with one message, and ends with its parent. */
 export class Child {
   private constructor(
     private readonly child: ChildProcess,
@@ -11,10 +22,15 @@ export class Child {
   ) {}
 
   /** @param file below this folder */
-  static async start(file: string, ...parameters: string[]): Promise<Child> {
+  static async start(
+    file: string,
+    parameters: readonly string[] = [],
+    { flags = [], env = {}, silent = false }: ChildOptions = {},
+  ): Promise<Child> {
     const child = fork(join(__dirname, file), parameters, {
-      execArgv: ['--expose-gc', '--require', REGISTER],
-      env: { ...process.env, NODE_ENV: 'production' },
+      execArgv: [...flags, '--require', REGISTER],
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      ...(silent && { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     });
     return new Child(child, await answer(child));
   }
@@ -32,7 +48,7 @@ export class Child {
 
 function answer(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const died = () => reject(new Error('A process of the bench has ended.'));
+    const died = (code: number | null) => reject(new Error(`A process of the bench has ended (${code}).`));
     child.once('exit', died);
     child.once('message', (message) => {
       child.off('exit', died);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { calibrationMs, median } from './calibration';
-import { Child } from './child';
+import { Child, WITH_GC } from './child';
 
 const CROWDS = [1_000, 5_000];
 const ROUNDS = 5;
@@ -45,11 +45,11 @@ export async function benchFanOut(): Promise<string[]> {
 }
 
 async function measure(clients: number): Promise<string[]> {
-  const crowd = await Child.start('fan-out/clients.ts');
+  const crowd = await Child.start('fan-out/clients.ts', [], WITH_GC);
   const runners: Runner[] = [];
   try {
     for (const name of [RAW, USUAL, OURS]) {
-      const server = await Child.start('fan-out/server.ts', name);
+      const server = await Child.start('fan-out/server.ts', [name], WITH_GC);
       const { port } = server.hello as { port: number };
       const before = await server.ask<Usage>('memory');
       await crowd.ask({ open: { port, count: clients, resume: false } });
@@ -112,8 +112,8 @@ function report(clients: number, runners: readonly Runner[]): string[] {
 
 /** Equal subscriptions that resume after as many cursors: what is left of their upstreams. */
 async function resumed(clients: number): Promise<string> {
-  const crowd = await Child.start('fan-out/clients.ts');
-  const server = await Child.start('fan-out/server.ts', OURS, String(clients));
+  const crowd = await Child.start('fan-out/clients.ts', [], WITH_GC);
+  const server = await Child.start('fan-out/server.ts', [OURS, String(clients)], WITH_GC);
   try {
     const { port } = server.hello as { port: number };
     await crowd.ask({ open: { port, count: clients, resume: true } });

@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { Pool } from 'undici';
 import { calibrationMs, median } from './calibration';
+import { Child } from './child';
 import { ANSWER, QUERY } from './front/canned';
+import type { Usage } from './usage';
 
 const GOAL = 3;
 const ROUNDS = 9;
@@ -11,16 +10,10 @@ const REQUESTS = 4000;
 const WARM_UP = 8000;
 const CONNECTIONS = 50;
 const NAMES = ['canned', 'compiled', 'apollo'] as const;
-const REGISTER = join(__dirname, '..', 'scripts', 'register.cjs');
 const BODY = JSON.stringify({ query: QUERY });
 
-interface Usage {
-  readonly userMs: number;
-  readonly systemMs: number;
-}
-
 interface Server {
-  readonly child: ChildProcess;
+  readonly child: Child;
   readonly pool: Pool;
   /** Microseconds of processor a request, one for each round. */
   readonly all: number[];
@@ -48,7 +41,7 @@ export async function benchFront(): Promise<string[]> {
     ];
   } finally {
     await Promise.all(servers.map(({ pool }) => pool.destroy()));
-    for (const { child } of servers) child.disconnect();
+    for (const { child } of servers) child.end();
   }
 }
 
@@ -66,30 +59,20 @@ function line(name: string, { all, user }: Server, canned: Server): string {
 }
 
 async function start(name: string): Promise<Server> {
-  const child = fork(join(__dirname, 'front', 'server.ts'), [name], {
-    execArgv: ['--require', REGISTER],
-    env: { ...process.env, NODE_ENV: 'production' },
-    // Log lines are written, to nowhere.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  // Log lines are written, to nowhere.
+  const child = await Child.start('front/server.ts', [name], { silent: true });
+  const { port } = child.hello as { port: number };
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS });
   return { child, pool, all: [], user: [] };
 }
 
 async function measure({ child, pool, all, user }: Server): Promise<void> {
-  const before = await usage(child);
+  const before = await child.ask<Usage>('usage');
   await load(pool, REQUESTS);
-  const after = await usage(child);
+  const after = await child.ask<Usage>('usage');
   const userUs = ((after.userMs - before.userMs) * 1000) / REQUESTS;
   user.push(userUs);
   all.push(userUs + ((after.systemMs - before.systemMs) * 1000) / REQUESTS);
-}
-
-async function usage(child: ChildProcess): Promise<Usage> {
-  child.send('usage');
-  const [told] = (await once(child, 'message')) as [Usage];
-  return told;
 }
 
 async function expectAnswer(pool: Pool): Promise<void> {

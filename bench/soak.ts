@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from './calibration';
-import { Child } from './child';
+import { Child, WITH_GC } from './child';
 import type { Census } from './soak/server';
 import type { Seen } from './soak/visitor';
 
@@ -23,8 +23,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error('--minutes must be a number above 0.');
-  const server = await Child.start('soak/server.ts');
-  const clients = await Child.start('soak/clients.ts');
+  const server = await Child.start('soak/server.ts', [], WITH_GC);
+  const clients = await Child.start('soak/clients.ts', [], WITH_GC);
   try {
     const { port } = server.hello as { port: number };
     const first = await server.ask<Census>('census');

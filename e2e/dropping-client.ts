@@ -52,14 +52,15 @@ export class DroppingClient {
   }
 
   private async connectUntilDrop(): Promise<void> {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the socket's constructor has a `this` of its own
-    const phone = this;
+    const remember = (socket: WebSocket): void => {
+      this.socket = socket;
+    };
     const client = createClient({
       url: `${this.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: class extends WebSocket {
         constructor(url: string, protocols: string) {
           super(url, protocols);
-          phone.socket = this;
+          remember(this);
         }
       },
       retryAttempts: 0,

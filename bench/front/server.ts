@@ -11,6 +11,7 @@ import {
   type SubgraphTransport,
 } from '@goldenhour/service-kit';
 import { ANSWER, BED_BOARD } from './canned';
+import { serveUsage } from '../usage';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
 
@@ -73,13 +74,7 @@ function tokenState(away: SubgraphTransport): SubgraphTransport {
 /** It tells its processor time when it is asked. */
 async function main(): Promise<void> {
   const port = await SERVERS[process.argv[2]!]!();
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send!({ userMs: user / 1000, systemMs: system / 1000 });
-  });
-  // Its parent is done, or died.
-  process.once('disconnect', () => process.exit());
-  process.send!({ port });
+  serveUsage({ port });
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'undici';
 import type { Workload } from './workloads/workload';
+import { median } from '../calibration';
 
 export const CONNECTIONS = 50;
 const ALONE = 300;
@@ -47,8 +48,4 @@ export class Load {
     }
     return median(times);
   }
-}
-
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

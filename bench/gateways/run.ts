@@ -1,58 +1,72 @@
-import type { ChildProcess } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
-import { Children, usage } from './children';
+import { Child } from '../child';
+import type { Usage } from '../usage';
 import { CONNECTIONS, Load } from './load';
 import { NAMES } from './peers';
 import { table, type Measured } from './table';
 import { WORKLOADS } from './workloads';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
-const REQUESTS = Number(process.env['REQUESTS'] ?? 1000);
+const { values, positionals: WANTED } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    requests: { type: 'string', default: '1000' },
+    'warm-up-ms': { type: 'string', default: '7000' },
+  },
+});
+const ROUNDS = Number(values.rounds);
+const REQUESTS = Number(values.requests);
 /**
  * Each gateway runs for so long, in processor time of its own, before it is measured: with 2,500 requests each, as it
  * once was, the small ones were still being compiled and came out twice as dear as they are.
  */
-const WARM_UP_MS = Number(process.env['WARM_UP_MS'] ?? 7000);
+const WARM_UP_MS = Number(values['warm-up-ms']);
 
 /** Who answers the second query; the others are measured with the first. */
 const SECOND = ['hand-written handler', 'compiled engine, HTTP', 'Apollo Server and Gateway'];
 
 interface Gateway {
-  readonly child: ChildProcess;
+  readonly child: Child;
   readonly pool: Pool;
   readonly load: Load;
   readonly measured: Measured;
 }
 
 /**
- * `npm run bench:gateways [-- part of a name …]`: processor time of one request at 50 connections, p50 at one, memory.
+ * `npm run bench:gateways [-- part of a name … --rounds 5 --requests 1000 --warm-up-ms 7000]`: processor time of one request at 50 connections, p50 at one, memory.
  * Rounds go through all gateways in turn, so that a machine's mood meets each of them; medians are shown.
  */
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
   const chosen = NAMES.filter(
-    (name, i) => i === 0 || wanted.length === 0 || wanted.some((part) => name.includes(part)),
+    (name, i) => i === 0 || WANTED.length === 0 || WANTED.some((part) => name.includes(part)),
   );
   await measure('hospitals', chosen);
   await measure(
     'reviews',
     chosen.filter((name) => SECOND.includes(name)),
   );
-  const children = new Children();
-  const { message: lines } = await children.start('unknown.ts');
+  const { hello: lines } = await Child.start('gateways/unknown.ts');
   for (const line of lines as string[]) console.log(line);
 }
 
 async function measure(workload: string, names: readonly string[]): Promise<void> {
-  const children = new Children();
+  const children: Child[] = [];
+  const start = async (file: string, ...parameters: string[]) => {
+    const child = await Child.start(`gateways/${file}`, parameters, {
+      env: { APOLLO_TELEMETRY_DISABLED: 'true' },
+    });
+    children.push(child);
+    return child;
+  };
   const gateways: Gateway[] = [];
   try {
-    const { message: ports } = await children.start('subgraphs.ts', workload);
+    const { hello: ports } = await start('subgraphs.ts', workload);
     let expected: string | undefined;
     for (const name of names) {
       try {
-        const { child, message } = await children.start('gateway.ts', name, workload, JSON.stringify(ports));
-        const pool = new Pool(`http://127.0.0.1:${(message as { port: number }).port}`, {
+        const child = await start('gateway.ts', name, workload, JSON.stringify(ports));
+        const pool = new Pool(`http://127.0.0.1:${(child.hello as { port: number }).port}`, {
           connections: CONNECTIONS,
         });
         const load = new Load(pool, WORKLOADS[workload]!);
@@ -72,13 +86,13 @@ async function measure(workload: string, names: readonly string[]): Promise<void
     console.log();
   } finally {
     await Promise.all(gateways.map(({ pool }) => pool.destroy()));
-    children.stop();
+    for (const child of children) child.end();
   }
 }
 
-async function warmUp(child: ChildProcess, load: Load): Promise<void> {
+async function warmUp(child: Child, load: Load): Promise<void> {
   const spent = async () => {
-    const { userMs, systemMs } = await usage(child);
+    const { userMs, systemMs } = await child.ask<Usage>('usage');
     return userMs + systemMs;
   };
   const start = await spent();
@@ -87,9 +101,9 @@ async function warmUp(child: ChildProcess, load: Load): Promise<void> {
 }
 
 async function measureOnce({ child, load, measured }: Gateway): Promise<void> {
-  const before = await usage(child);
+  const before = await child.ask<Usage>('usage');
   await load.many(REQUESTS);
-  const after = await usage(child);
+  const after = await child.ask<Usage>('usage');
   const user = after.userMs - before.userMs;
   measured.user.push(user / REQUESTS);
   measured.cpu.push((user + after.systemMs - before.systemMs) / REQUESTS);

@@ -1,4 +1,4 @@
-import { median } from './load';
+import { median } from '../calibration';
 
 export interface Measured {
   readonly name: string;
