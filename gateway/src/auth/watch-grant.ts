@@ -3,6 +3,8 @@ import type { AccessGrant, AccessTokens } from './access-token';
 
 /** Longest wait that setTimeout takes; a token that lives longer is looked at again. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
+/** One for all sockets of the public. */
+const NOTHING = () => undefined;
 
 /**
  * Calls back once, when a grant that something long rests on is good no longer: at its end, or as soon as it is denied.
@@ -14,7 +16,7 @@ export function watchGrant(
   onEnd: (why: AppError) => void,
 ): () => void {
   const { expiresAt } = grant;
-  if (expiresAt === undefined) return () => undefined;
+  if (expiresAt === undefined) return NOTHING;
   let timer: NodeJS.Timeout | undefined;
   const look = (): boolean => {
     const refusal = tokens.refusalOf(grant);

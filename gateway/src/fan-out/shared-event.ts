@@ -24,7 +24,8 @@ export class SharedEvent {
   readonly position: ChangePosition | undefined;
   readonly previous: number | undefined;
   #serverSent: Buffer | undefined;
-  #header: Buffer = SSE_END;
+  #tailBytes: string | undefined;
+  #header = '';
   #headerFor = -1;
 
   constructor({ payload, codes = NONE, cursor, previous }: EventParts) {
@@ -44,8 +45,13 @@ export class SharedEvent {
     return (this.#serverSent ??= Buffer.concat([SSE_HEAD, this.tail.subarray(0, -1), SSE_END]));
   }
 
-  /** The first bytes of the WebSocket frame (RFC 6455, 5.2) of a text message with so long a head before the tail. */
-  frameHeader(headLength: number): Buffer {
+  /** The tail as a text whose characters are its bytes. */
+  get tailBytes(): string {
+    return (this.#tailBytes ??= this.tail.toString('latin1'));
+  }
+
+  /** The first bytes of the WebSocket frame (RFC 6455, 5.2) of a text message with so long a head before the tail, a character each. */
+  frameHeader(headLength: number): string {
     if (headLength !== this.#headerFor) {
       this.#header = textFrameHeader(headLength + this.tail.length);
       this.#headerFor = headLength;
@@ -55,13 +61,11 @@ export class SharedEvent {
 }
 
 /** An unmasked, final text frame: what a server sends. */
-function textFrameHeader(length: number): Buffer {
+function textFrameHeader(length: number): string {
   const first = 0x81;
-  if (length < 126) return Buffer.from([first, length]);
-  if (length < 65_536) return Buffer.from([first, 126, length >> 8, length & 0xff]);
-  const header = Buffer.alloc(10);
-  header[0] = first;
-  header[1] = 127;
-  header.writeBigUInt64BE(BigInt(length), 2);
-  return header;
+  if (length < 126) return String.fromCharCode(first, length);
+  if (length < 65_536) return String.fromCharCode(first, 126, length >> 8, length & 0xff);
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64BE(BigInt(length));
+  return String.fromCharCode(first, 127, ...size);
 }

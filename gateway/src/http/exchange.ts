@@ -47,7 +47,7 @@ export class Exchange {
 
   /** For whoever knows more about the operation. */
   get report(): OperationReport {
-    return this.#observed.report;
+    return this.#observed;
   }
 
   get mediaType(): MediaType {

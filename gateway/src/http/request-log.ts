@@ -14,9 +14,9 @@ export function reportOf(request: IncomingMessage): OperationReport {
 export function requestLog(observe: Observe, transport: string): RequestHandler {
   return (request, response, next) => {
     const observed = observe(transport, requestIdOf(request));
-    reports.set(request, observed.report);
+    reports.set(request, observed);
     response.once('close', () => {
-      const outcome = response.writableFinished ? observed.report.codes[0] : 'CLIENT_GONE';
+      const outcome = response.writableFinished ? observed.codes[0] : 'CLIENT_GONE';
       const status = response.statusCode;
       observed.end(outcome ?? (status < 400 ? 'OK' : `HTTP_${status}`), { method: request.method, status });
     });

@@ -26,11 +26,11 @@ export function askAsPublic({ engine, prepare, observe }: AskAsPublicOptions): A
     const answer = async (): Promise<ExecutionResult> => {
       const prepared = await prepare(request);
       if (isErrors(prepared)) return { errors: prepared };
-      observed.report.begins(prepared, PAGES);
+      observed.begins(prepared, PAGES);
       return engine.execute(prepared, { identity: gatewayIdentity(undefined, requestId) });
     };
     const result = await answer();
-    observed.report.codes = (result.errors ?? []).map(({ extensions }) => String(extensions['code']));
+    observed.codes = (result.errors ?? []).map(({ extensions }) => String(extensions['code']));
     observed.end();
     return result;
   };

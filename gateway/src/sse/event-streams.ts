@@ -129,7 +129,7 @@ export class EventStreams {
   }
 
   #write(request: Request, stream: EventStream, event: SharedEvent): void {
-    reportOf(request).codes = [...event.codes];
+    reportOf(request).codes = event.codes;
     stream.next(event);
   }
 }

@@ -26,7 +26,7 @@ export async function answerOnce(o: AnswerOnceOptions): Promise<void> {
   const result = await settled(o.engine.execute(o.operation, o.context));
   if (!o.isWanted()) return;
   const { payload, codes } = answerText(result, o.log);
-  o.observed.report.codes = [...codes];
+  o.observed.codes = codes;
   await o.wire.send(`${nextHead(o.id)}${payload}}`);
   if (o.isWanted()) void o.wire.send(completeMessage(o.id));
   o.onTaken();

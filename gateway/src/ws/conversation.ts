@@ -17,7 +17,7 @@ import {
 } from '../operation/prepare';
 import { answerOnce } from './answer-once';
 import { ACK, errorMessage, PONG, readMessage } from './messages';
-import { SocketSink } from './socket-sink';
+import { SocketSink, type SinkSocket } from './socket-sink';
 import type { SocketState } from './socket-state';
 import type { Wire } from './wire';
 
@@ -37,30 +37,34 @@ export interface ConversationOptions {
 
 interface Running {
   readonly observed: Observed;
-  /** Ends a subscription at its source; of a query only the answer is not sent. */
-  leave: (() => void) | undefined;
+  /** A subscription is ended at its source; of a query only the answer is not sent. */
+  sink: SocketSink | undefined;
 }
+
+const GREET_WITHIN_MS = 3_000;
 
 /**
  * graphql-transport-ws on one socket. Every operation is parsed, validated and limited for itself: what is wrong with one
  * is an `error` message for that one, and the socket with all others lives on. Subscriptions write their events to the
  * socket themselves.
  */
-export class Conversation {
+export class Conversation implements SinkSocket {
   readonly #running = new Map<string, Running>();
-  #isGreeted = false;
   #isAcknowledged = false;
-  #settled: () => void = () => undefined;
+  /** Until the client has greeted. */
+  #greeting: NodeJS.Timeout | undefined;
+  #settled: (() => void) | undefined;
 
   constructor(
     private readonly o: ConversationOptions,
     private readonly state: SocketState,
-    private readonly wire: Wire,
+    readonly wire: Wire,
     private readonly close: (code: number, reason: string) => void,
-  ) {}
-
-  get isGreeted(): boolean {
-    return this.#isGreeted;
+  ) {
+    this.#greeting = setTimeout(
+      () => this.close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+      GREET_WITHIN_MS,
+    ).unref();
   }
 
   /** Operations that run. */
@@ -83,7 +87,7 @@ export class Conversation {
   /** Each running operation is told why it ends. */
   fail(why: AppError): void {
     for (const [id, { observed }] of this.#running) {
-      observed.report.codes = [why.code];
+      observed.codes = [why.code];
       void this.wire.send(errorMessage(id, [maskError(why, this.o.log)]));
     }
     this.end();
@@ -91,6 +95,7 @@ export class Conversation {
 
   /** The socket is gone, or goes. */
   end(): void {
+    clearTimeout(this.#greeting);
     for (const id of [...this.#running.keys()]) this.#leave(id);
   }
 
@@ -101,15 +106,16 @@ export class Conversation {
   }
 
   #isSettled(): boolean {
-    return [...this.#running.values()].every(({ leave }) => leave !== undefined);
+    return [...this.#running.values()].every(({ sink }) => sink !== undefined);
   }
 
   #greet(payload: Readonly<Record<string, unknown>> | undefined): void {
-    if (this.#isGreeted) {
+    if (!this.#greeting) {
       this.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
       return;
     }
-    this.#isGreeted = true;
+    clearTimeout(this.#greeting);
+    this.#greeting = undefined;
     if (!this.state.open(payload?.['authorization'])) {
       this.close(CloseCode.Forbidden, 'Forbidden');
       return;
@@ -137,14 +143,14 @@ export class Conversation {
     const { state, o } = this;
     const observed = o.observe('ws', state.requestId);
     const refused = this.#refusal();
-    const running: Running = { observed, leave: undefined };
+    const running: Running = { observed, sink: undefined };
     if (!refused) this.#running.set(id, running);
     const prepared = refused ? [refused] : await preparedBy(o.prepare, payload);
     if (isErrors(prepared)) {
       this.#refuse(id, running, prepared);
       return;
     }
-    observed.report.begins(prepared, state.client);
+    observed.begins(prepared, state.client);
     if (this.#running.get(id) !== running) observed.end();
     else if (prepared.definition.operation === OperationTypeNode.SUBSCRIPTION)
       this.#subscribe(id, running, prepared);
@@ -165,44 +171,37 @@ export class Conversation {
     const shown = errors.map((error) => maskError(error, this.o.log));
     running.observed.end(String(shown[0]!.extensions?.['code']));
     if (this.#running.get(id) === running) this.#running.delete(id);
-    this.#settled();
+    this.#settled?.();
     void this.wire.send(errorMessage(id, shown));
   }
 
   #subscribe(id: string, running: Running, operation: PreparedOperation): void {
     const { metrics, fanOut } = this.o;
     metrics.subscriptions.inc({ transport: 'ws' });
-    const ended = () => {
-      metrics.subscriptions.dec({ transport: 'ws' });
-      this.#over(id, running);
-    };
-    const sink = new SocketSink({
-      id,
-      wire: this.wire,
-      observed: running.observed,
-      onEnd: ended,
-      onTooSlow: () => this.close(CloseCode.TooManyInitialisationRequests, 'Too slow'),
-    });
-    running.leave = ended;
-    let member: { leave(): void };
+    const sink = new SocketSink(id, running.observed, this);
+    running.sink = sink;
     try {
-      member = fanOut.subscribe(operation, this.#identity(), sink);
+      sink.follows(fanOut.subscribe(operation, this.#identity(), sink));
     } catch (error) {
       sink.fail(maskError(asGraphQLError(error), this.o.log));
-      return;
     }
-    // A stream can end while it is joined.
-    if (this.#running.get(id) !== running) return;
-    running.leave = () => {
-      member.leave();
-      ended();
-    };
+  }
+
+  over(sink: SocketSink): void {
+    const running = this.#running.get(sink.id);
+    if (running?.sink !== sink) return;
+    this.o.metrics.subscriptions.dec({ transport: 'ws' });
+    this.#over(sink.id, running);
+  }
+
+  tooSlow(): void {
+    this.close(CloseCode.TooManyInitialisationRequests, 'Too slow');
   }
 
   #leave(id: string): void {
     const running = this.#running.get(id);
     if (!running) return;
-    if (running.leave) running.leave();
+    if (running.sink) running.sink.leave();
     else this.#over(id, running);
   }
 
@@ -210,7 +209,7 @@ export class Conversation {
     if (this.#running.get(id) !== running) return;
     this.#running.delete(id);
     running.observed.end();
-    this.#settled();
+    this.#settled?.();
   }
 
   #identity() {

@@ -38,9 +38,10 @@ describe('a socket', () => {
     watch.stop();
     jest.useRealTimers();
   });
-  const watched = (isIdle = () => false) => {
+  const watched = (busy = { size: 1 }) => {
     const socket = new Socket();
-    watch.watch(socket as unknown as WebSocket, isIdle);
+    const entry = watch.watch(socket as unknown as WebSocket, busy);
+    socket.once('close', () => watch.forget(entry));
     return socket;
   };
 
@@ -61,7 +62,7 @@ describe('a socket', () => {
   });
 
   it('is closed after five minutes in which it ran nothing, and not a moment before', () => {
-    const socket = watched(() => true);
+    const socket = watched({ size: 0 });
     jest.advanceTimersByTime(24 * PERIOD_MS);
     expect(socket.end).toBeUndefined();
     jest.advanceTimersByTime(PERIOD_MS);
@@ -69,12 +70,12 @@ describe('a socket', () => {
   });
 
   it('has its five minutes anew when it ran something', () => {
-    let idle = true;
-    const socket = watched(() => idle);
+    const busy = { size: 0 };
+    const socket = watched(busy);
     jest.advanceTimersByTime(20 * PERIOD_MS);
-    idle = false;
+    busy.size = 1;
     jest.advanceTimersByTime(PERIOD_MS);
-    idle = true;
+    busy.size = 0;
     jest.advanceTimersByTime(24 * PERIOD_MS);
     expect(socket.end).toBeUndefined();
   });

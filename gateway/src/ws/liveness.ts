@@ -6,9 +6,11 @@ const ROUNDS = 12;
 /** A socket that has run nothing for so many pings (5 minutes) is closed. */
 const IDLE_PINGS = 25;
 
-interface Watched {
+export interface Watched {
   readonly socket: WebSocket;
-  readonly isIdle: () => boolean;
+  /** How much runs on it. */
+  readonly busy: { readonly size: number };
+  readonly round: number;
   isAlive: boolean;
   idlePings: number;
 }
@@ -29,12 +31,17 @@ export class LifeWatch {
     this.#timer.unref();
   }
 
-  watch(socket: WebSocket, isIdle: () => boolean): void {
-    const watched: Watched = { socket, isIdle, isAlive: true, idlePings: 0 };
-    const round = this.#rounds[(this.#joins += 1) % ROUNDS]!;
-    round.add(watched);
+  watch(socket: WebSocket, busy: { readonly size: number }): Watched {
+    const round = (this.#joins += 1) % ROUNDS;
+    const watched: Watched = { socket, busy, round, isAlive: true, idlePings: 0 };
+    this.#rounds[round]!.add(watched);
     socket.on('pong', () => (watched.isAlive = true));
-    socket.once('close', () => round.delete(watched));
+    return watched;
+  }
+
+  /** The socket is closed. */
+  forget(watched: Watched): void {
+    this.#rounds[watched.round]!.delete(watched);
   }
 
   stop(): void {
@@ -44,13 +51,13 @@ export class LifeWatch {
   #look(): void {
     this.#round = (this.#round + 1) % ROUNDS;
     for (const watched of this.#rounds[this.#round]!) {
-      const { socket } = watched;
+      const { socket, busy } = watched;
       if (!watched.isAlive) {
         socket.terminate();
         continue;
       }
       watched.isAlive = false;
-      watched.idlePings = watched.isIdle() ? watched.idlePings + 1 : 0;
+      watched.idlePings = busy.size === 0 ? watched.idlePings + 1 : 0;
       if (watched.idlePings >= IDLE_PINGS) socket.close(1000, 'Idle');
       else if (socket.readyState === socket.OPEN) socket.ping();
     }

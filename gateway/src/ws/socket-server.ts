@@ -15,7 +15,6 @@ import { Wire } from './wire';
 const LARGEST_FRAME_BYTES = 1024 * 1024;
 /** A client that asks on and on and takes no answer is closed when so much waits for it. */
 const MOST_BACKLOG_BYTES = 4 * 1024 * 1024;
-const GREET_WITHIN_MS = 3_000;
 /** A closing handshake that takes longer is cut. */
 const CLOSE_WITHIN_MS = 2_000;
 /** So long a socket may finish what it answers. */
@@ -58,7 +57,7 @@ export class SocketServer {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     if (request.url?.split('?')[0] !== '/graphql') {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
@@ -90,8 +89,7 @@ export class SocketServer {
     );
     metrics.sockets.inc();
     this.#conversations.set(client, conversation);
-    this.#life.watch(client, () => conversation.size === 0);
-    closeUnlessGreeted(client, conversation);
+    const watched = this.#life.watch(client, conversation);
     client.on('message', (data: Buffer) => {
       if (wire.backlog > MOST_BACKLOG_BYTES) {
         close(client, CloseCode.TooManyInitialisationRequests, 'Too slow');
@@ -107,6 +105,7 @@ export class SocketServer {
     client.once('close', () => {
       metrics.sockets.dec();
       this.#conversations.delete(client);
+      this.#life.forget(watched);
       state.close();
       conversation.end();
     });
@@ -129,9 +128,7 @@ function close(client: WebSocket, code: number, reason: string): void {
   client.once('close', () => clearTimeout(cut));
 }
 
-function closeUnlessGreeted(client: WebSocket, conversation: Conversation): void {
-  setTimeout(() => {
-    if (!conversation.isGreeted)
-      close(client, CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
-  }, GREET_WITHIN_MS).unref();
+/** Not a closure: it stays with the socket, and would keep the request with it. */
+function destroy(this: Duplex): void {
+  this.destroy();
 }

@@ -24,7 +24,7 @@ export class SocketState {
   /** Made for the first who asks: a socket that only subscribes needs none. */
   #gone: AbortController | undefined;
   #isGone = false;
-  #stopWatching: () => void = () => undefined;
+  #stopWatching: (() => void) | undefined;
 
   constructor(
     request: IncomingMessage,
@@ -64,7 +64,7 @@ export class SocketState {
 
   close(): void {
     this.#isGone = true;
-    this.#stopWatching();
+    this.#stopWatching?.();
     this.#gone?.abort();
   }
 
@@ -78,7 +78,7 @@ export class SocketState {
 
   #hold(grant: AccessGrant): void {
     this.grant = grant;
-    this.#stopWatching();
+    this.#stopWatching?.();
     this.#stopWatching = watchGrant(grant, this.o, (why) => {
       this.ended = why;
       this.o.onEnd(why);
