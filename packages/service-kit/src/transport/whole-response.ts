@@ -25,7 +25,11 @@ export function wholeResponse<T>(
   });
 }
 
-/** A class: its functions are made once, not for each call. */
+/**
+ * A class: its functions are made once, not for each call. It lets go of what it no longer needs: undici's own objects of
+ * a call that waited long enough to be old hold on to it, and all that an old object holds stays until the next large
+ * collection.
+ */
 class Gathering<T> implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #statusCode = 0;
@@ -42,9 +46,10 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
   }
 
   readonly leave = (): void => {
+    const controller = this.#controller;
     this.#done();
     this.reject(this.signal?.reason);
-    this.#controller?.abort(this.signal?.reason as Error);
+    controller?.abort(this.signal?.reason as Error);
   };
 
   /** Not at once, where all connections are busy. */
@@ -53,8 +58,10 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
     if (this.signal?.aborted) controller.abort(this.signal.reason as Error);
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
+  onResponseStart(controller: Dispatcher.DispatchController, statusCode: number): void {
     this.#statusCode = statusCode;
+    // A buffer for each name and each value.
+    controller.rawHeaders = null;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -63,8 +70,8 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#done();
     const bytes = this.#more ? Buffer.concat(this.#more) : this.#first;
+    this.#done();
     try {
       this.resolve(this.read({ statusCode: this.#statusCode, text: bytes?.toString('utf8') ?? '' }));
     } catch (failure) {
@@ -79,5 +86,8 @@ class Gathering<T> implements Dispatcher.DispatchHandler {
 
   #done(): void {
     this.signal?.removeEventListener('abort', this.leave);
+    this.#controller = undefined;
+    this.#first = undefined;
+    this.#more = undefined;
   }
 }
