@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError, maskError, type Logger } from '@goldenhour/service-kit';
+import { AppError, ClientGone, maskError, type Logger } from '@goldenhour/service-kit';
 import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { AccessTokens } from '../auth/access-token';
 import type { Engine } from '../engine/engine';
@@ -13,7 +13,6 @@ import { gatewayIdentity } from './caller';
 import { statusOf } from './error-response';
 import { Exchange, type ExchangeOptions } from './exchange';
 import { notOverHttp } from './not-over-http';
-import { ClientGone } from './read-body';
 import { ALLOW, readRequest } from './read-request';
 import { malformed, Refused } from './refused';
 import { statusWithoutData } from './status';

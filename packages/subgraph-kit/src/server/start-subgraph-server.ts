@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import {
   listen,
+  operationsRouter,
   type Health,
   type IdentityVerifier,
   type Logger,
   type SubgraphTransport,
 } from '@goldenhour/service-kit';
+import express from 'express';
 import type { Registry } from 'prom-client';
-import { buildSubgraphApp } from './app';
-import { operations } from './operations';
+import { Endpoint } from './endpoint';
 import { ServerMetrics } from './server-metrics';
 import { Subscriptions } from './subscriptions';
 
@@ -44,16 +45,14 @@ export async function startSubgraphServer(o: SubgraphServerOptions): Promise<Sub
   const { transport, log, heartbeatMs = HEARTBEAT_MS } = o;
   const metrics = new ServerMetrics(o.metrics);
   const subscriptions = new Subscriptions({ transport, metrics, log, heartbeatMs });
-  const app = buildSubgraphApp({
-    health: o.health,
-    registry: o.metrics,
-    verifier: o.verifier,
-    metrics,
-    log,
-    answer: operations(transport, metrics),
-    stream: subscriptions.handler,
+  const endpoint = new Endpoint({ transport, verifier: o.verifier, subscriptions, metrics, log });
+  const probes = express().disable('x-powered-by');
+  probes.use(operationsRouter({ health: o.health, metrics: o.metrics }), endpoint.handle);
+  const server = createServer((request, response) => {
+    if (isProbe(request.url)) probes(request, response);
+    else endpoint.handle(request, response);
   });
-  const listening = await listen(createServer(app), { host: o.host, port: o.port });
+  const listening = await listen(server, { host: o.host, port: o.port });
   return {
     port: listening.port,
     async stop() {
@@ -63,4 +62,8 @@ export async function startSubgraphServer(o: SubgraphServerOptions): Promise<Sub
       await closed;
     },
   };
+}
+
+function isProbe(url: string | undefined): boolean {
+  return url !== undefined && /^\/(health|metrics)\b/.test(url);
 }

@@ -1,10 +1,15 @@
-import { maskError, type Logger, type SubgraphTransport } from '@goldenhour/service-kit';
-import type { Request, RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import {
+  maskError,
+  REQUEST_ID_HEADER,
+  type Identity,
+  type Logger,
+  type SubgraphRequest,
+  type SubgraphTransport,
+} from '@goldenhour/service-kit';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { isAsyncIterable } from '../execution/mapped-iterator';
 import { sendResult } from './answer';
-import { callOf } from './identified';
-import { operationRequest } from './operation-request';
 import { ResultStream } from './result-stream';
 import type { ServerMetrics } from './server-metrics';
 
@@ -23,27 +28,26 @@ export class Subscriptions {
   constructor(private readonly options: SubscriptionsOptions) {}
 
   /** A subscription that is refused is answered by one JSON result. */
-  readonly handler: RequestHandler = async (request, response) => {
+  async answer(operation: SubgraphRequest, identity: Identity, response: ServerResponse): Promise<void> {
     const left = new AbortController();
     response.once('close', () => left.abort());
-    const results = await this.#subscribe(request, left.signal);
-    if (isAsyncIterable(results)) await this.#send(results, response, left.signal);
-    else sendResult(response, results);
-  };
+    const results = await this.options.transport.subscribe(operation, identity, left.signal);
+    if (!isAsyncIterable(results)) {
+      sendResult(response, identity.requestId, results);
+      return;
+    }
+    response.setHeader(REQUEST_ID_HEADER, identity.requestId);
+    await this.#send(results, response, left.signal);
+  }
 
   /** Cuts all streams, so that their readers subscribe again, to a process that stays. */
   cut(): void {
     for (const stream of this.#open) stream.cut();
   }
 
-  #subscribe(request: Request, signal: AbortSignal) {
-    const { identity, body } = callOf(request);
-    return this.options.transport.subscribe(operationRequest(body), identity, signal);
-  }
-
   async #send(
     results: AsyncIterableIterator<ExecutionResult>,
-    response: Response,
+    response: ServerResponse,
     left: AbortSignal,
   ): Promise<void> {
     const { log, metrics, heartbeatMs } = this.options;
