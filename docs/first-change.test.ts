@@ -79,6 +79,8 @@ async function start(text: string): Promise<{ url: string; stop: () => Promise<v
   const stop = async () => {
     if (server.exitCode === null) process.kill(-server.pid!, 'SIGTERM'); // The shell, npm and the platform.
     await ended;
+    // The shell ends first, and the platform still writes.
+    while (isThere(-server.pid!)) await sleep(50);
   };
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
@@ -94,6 +96,14 @@ async function start(text: string): Promise<{ url: string; stop: () => Promise<v
   return { url, stop };
 }
 
+function isThere(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** What the page's curl sends. */
 function bodyOf(curl: string): string {
   return /<<'JSON'\n([\s\S]*)\nJSON$/.exec(curl)![1]!;
@@ -104,6 +114,11 @@ async function firstNodes(url: string, body: string): Promise<{ name: string; fr
   const headers = { 'content-type': 'application/json' };
   for (const end = Date.now() + FIRST_POLL_MS; Date.now() < end;) {
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    // A machine that runs all tests may be busier than it can answer: the page's reader would ask again, too.
+    if (answer.status === 503) {
+      await sleep(Number(answer.headers.get('retry-after')) * 1000);
+      continue;
+    }
     const { data, errors } = (await answer.json()) as {
       data: { hospitals: { nodes: { name: string; freeBedKinds: string[] }[] } };
       errors?: unknown;

@@ -48,7 +48,7 @@ function isoTime(): string {
  * Lines go out together, at once when something fatal is among them or the process ends: to write each by itself costs a
  * gateway more than to make it.
  */
-const GATHERED = { sync: false, minLength: 4096, periodicFlush: 100 };
+const GATHERED = { sync: false, minLength: 32_768, maxWrite: 65_536, periodicFlush: 100 };
 let standardOutput: pino.DestinationStream | undefined;
 
 /** JSON lines on standard output, or on `destination`. Secrets and e-mail addresses are blanked. */
