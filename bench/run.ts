@@ -12,6 +12,7 @@ import { benchRegistry } from './registry';
 import { benchRegistryUsage } from './registry-usage';
 import { benchResume } from './resume';
 import { benchStart } from './start';
+import { benchSubgraph } from './subgraph';
 import { benchWeb } from './web';
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   'fan-out': benchFanOut,
   registry: async () => [...(await benchRegistry()), ...(await benchRegistryUsage())],
   start: benchStart,
+  subgraph: benchSubgraph,
   web: benchWeb,
 };
 

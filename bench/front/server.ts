@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { gatewayEnvSchema, startGateway } from '@goldenhour/gateway';
 import {
@@ -10,28 +9,17 @@ import {
   systemClock,
   type SubgraphTransport,
 } from '@goldenhour/service-kit';
-import { ANSWER, BED_BOARD } from './canned';
+import { cannedServer } from '../canned-server';
 import { serveUsage } from '../usage';
+import { ANSWER, BED_BOARD } from './canned';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
 
 /** Each is a server in a process of its own. @returns the port */
 const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
-  /** The least that can be done: the body is read, the same bytes come back. */
-  canned: () => {
-    const bytes = Buffer.from(ANSWER);
-    const server = createServer((request, response) => {
-      request.resume().once('end', () => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length });
-        response.end(bytes);
-      });
-    });
-    return new Promise((ready) =>
-      server.listen(0, '127.0.0.1', () => ready((server.address() as { port: number }).port)),
-    );
-  },
-  compiled: () => gateway('compiled'),
-  apollo: () => gateway('apollo'),
+  'node:http, canned bytes': () => cannedServer(ANSWER),
+  'gateway, compiled engine': () => gateway('compiled'),
+  'gateway, stock engine': () => gateway('apollo'),
 };
 
 /** The whole gateway as it stands in production; its subgraph is a function that gives an object. */
