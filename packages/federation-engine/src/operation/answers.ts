@@ -1,12 +1,12 @@
 import type { FieldSelection, Operation } from '@apollo/federation-internals';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { compileCondition } from '../plan/condition';
 import type { Run } from '../plan/run';
 import { asGraphQLError } from '../plan/subgraph-error';
 import type { Introspect } from '../shape/outcome';
 import { conditionVariables } from '../shape/selected-fields';
 import { Shaper } from '../shape/shaper';
-import { Recent } from './recent';
 
 /** An operation with n conditions has 2ⁿ shapes, of which clients use one or two. */
 const SHAPES_KEPT = 16;
@@ -14,7 +14,7 @@ const SHAPES_KEPT = 16;
 /** Makes answers of what an operation fetched. */
 export class Answers {
   readonly #conditions: { readonly name: string; readonly isTrue: ReturnType<typeof compileCondition> }[];
-  readonly #shapers = new Recent<string, Shaper>(SHAPES_KEPT);
+  readonly #shapers = new LRUCache<string, Shaper>({ max: SHAPES_KEPT });
   readonly #introspections = new WeakMap<FieldSelection, Introspect>();
 
   constructor(

@@ -1,9 +1,9 @@
 import { getOperationAST, GraphQLError, parse, print, validate, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { LoadedSupergraph } from '../supergraph';
 import { isValid } from './is-valid';
 import type { EngineOperation } from './operation';
 import { compileProgram, type Program } from './program';
-import { Recent } from './recent';
 
 export interface ProgramLimits {
   /** Documents kept; the least recently used leave first. */
@@ -19,13 +19,13 @@ export interface ProgramLimits {
  * compiled twice at the same time.
  */
 export class Programs {
-  readonly #known: Recent<string, Map<string | undefined, Program>>;
+  readonly #known: LRUCache<string, Map<string | undefined, Program>>;
 
   constructor(
     private readonly supergraph: LoadedSupergraph,
     private readonly limits: ProgramLimits,
   ) {
-    this.#known = new Recent(limits.documents, limits.characters);
+    this.#known = new LRUCache({ max: limits.documents, maxSize: limits.characters });
   }
 
   has({ source, operationName }: EngineOperation): boolean {
@@ -56,7 +56,7 @@ export class Programs {
   #keep(source: string, operationName: string | undefined, program: Program): void {
     const siblings = this.#known.get(source) ?? new Map<string | undefined, Program>();
     siblings.set(operationName, program);
-    this.#known.set(source, siblings, source.length);
+    this.#known.set(source, siblings, { size: source.length });
   }
 
   #read(source: string): DocumentNode | readonly GraphQLError[] {
