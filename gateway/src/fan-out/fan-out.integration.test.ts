@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { settle } from '../testing/fan-out-stand';
 import { LocalTransport } from '../testing/local-transport';
 import { LOGGED_SDL, LoggedSource } from '../testing/logged-source';
 import { SocketClient } from '../testing/socket-client';
@@ -103,5 +104,37 @@ it('are planned anew with another supergraph, or told what to do', async () => {
   source.commit(bed(1));
   expect(await socket.next()).toMatchObject({ id: 'stays', type: 'next' });
   socket.close();
+  await gateway.stop();
+});
+
+it('a client whose socket is full then gets the latest of each bed, every cursor in order, and goes on live', async () => {
+  const source = new LoggedSource();
+  const transport = new LocalTransport(source.schema);
+  const gateway = await startTestGateway({}, { supergraphSdl, transports: { log: transport } });
+  const slow = await SocketClient.ready(gateway.url);
+  slow.subscribe('1', 'subscription { changes { cursor changes { kind free place { id } } } }');
+  await slow.next();
+  slow.socket.pause();
+  // More than the kernel's buffers of both ends hold.
+  source.commit({ kind: 'BIG', free: 0, place: { id: 'x'.repeat(12_000_000) } });
+  for (let free = 1; free <= 50; free += 1) {
+    source.commit(bed(free), { kind: 'ICU', free, place: { id: `p${free % 2}` } });
+    await settle();
+  }
+  slow.socket.resume();
+  const events: { cursor: string; changes: { kind: string; free: number; place: { id: string } }[] }[] = [];
+  while (events.at(-1)?.cursor !== source.cursor(51))
+    events.push((await slow.next()).payload.data.changes as (typeof events)[number]);
+  const [, ...current] = events;
+  expect(current.map(({ cursor }) => cursor)).toEqual([source.cursor(50), source.cursor(51)]);
+  expect(current.map(({ changes }) => changes)).toEqual([
+    [{ kind: 'ICU', free: 49, place: { id: 'p1' } }],
+    [bed(50), { kind: 'ICU', free: 50, place: { id: 'p0' } }],
+  ]);
+  expect(await (await fetch(`${gateway.url}/metrics`)).text()).toMatch(
+    /^gateway_coalesced_events_total 48$/m,
+  );
+  source.commit(bed(51));
+  expect((await slow.next()).payload.data.changes).toEqual({ cursor: source.cursor(), changes: [bed(51)] });
   await gateway.stop();
 });
