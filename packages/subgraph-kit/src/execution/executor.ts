@@ -42,10 +42,16 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
       ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, logOf(identity))) }
       : result;
 
-  const run = async (operation: Prepared, request: SubgraphRequest, identity: Identity, root?: unknown) => {
+  const run = async (
+    operation: Prepared,
+    request: SubgraphRequest,
+    identity: Identity,
+    root?: unknown,
+    context = createContext(identity),
+  ) => {
     const given = { ...operation.defaults, ...request.variables };
     const variables = operation.fill ? operation.fill(given) : given;
-    const result = await operation.compiled.query(root, createContext(identity), variables);
+    const result = await operation.compiled.query(root, context, variables);
     const refused = result.data === undefined ? variableErrors(schema, operation, request) : undefined;
     if (refused) return masked({ errors: refused }, identity);
     // Its words repeat the values, which may tell of a patient: they belong in no log.
@@ -53,8 +59,22 @@ export function createExecutor<C extends object>(options: ExecutorOptions<C>): S
     return masked(result, identity);
   };
 
+  /** Loaded when the first caller asks for a trace: none of ours does. */
+  const runTraced = async (request: SubgraphRequest, identity: Identity): Promise<ExecutionResult> => {
+    const { tracedSchemaOf, traceIn } = await import('@goldenhour/subgraph-kit/traced-schema');
+    const operation = operationsOf(tracedSchemaOf(schema)).prepare(request.query, request.operationName);
+    const context = createContext(identity);
+    const trace = traceIn(context);
+    const result =
+      'errors' in operation
+        ? masked(operation, identity)
+        : await run(operation, request, identity, undefined, context);
+    return { ...result, extensions: { ...result.extensions, ftv1: trace.end(result.errors) } };
+  };
+
   return {
     async execute(request, identity) {
+      if (request.trace === true) return runTraced(request, identity);
       const operation = operations.prepare(request.query, request.operationName);
       if ('errors' in operation) return masked(operation, identity);
       return run(operation, request, identity);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Trace } from '@apollo/usage-reporting-protobuf';
 import { createLogger, PUBLIC_VIEWER, type Identity } from '@goldenhour/service-kit';
 import { parse, print, stripIgnoredCharacters, visit, type FieldDefinitionNode } from 'graphql';
 import { createExecutor } from '../execution/executor';
@@ -6,8 +7,8 @@ import { productsSubgraph } from '../testing/products/products.subgraph';
 import { routerBefore } from '../testing/products/router';
 
 /**
- * What apollo-federation-subgraph-compatibility asserts of a `products` subgraph, in its order. Its test of ftv1 is not
- * here: traces for Apollo's reporting are not made.
+ * What apollo-federation-subgraph-compatibility asserts of a `products` subgraph, in its order. Its test of ftv1 asks by a
+ * header: see traces.integration.test.ts beside the server.
  */
 const identity: Identity = { viewer: PUBLIC_VIEWER, caller: 'test', requestId: 'test', fresh: false };
 const { schema, sdl: printed } = productsSubgraph();
@@ -65,6 +66,22 @@ describe('Apollo’s federation compatibility tests', () => {
         },
       },
     });
+  });
+
+  it('ftv1: a trace has each field where it stands, and types by their names', async () => {
+    const query = 'query ($id: ID!) { product(id: $id) { research { study { caseNumber } } } }';
+    const { data, extensions } = await executor.execute({ query, variables: APOLLO, trace: true }, identity);
+    expect(data).toEqual({ product: { research: [{ study: { caseNumber: '1234' } }] } });
+    const { root } = Trace.decode(Buffer.from(extensions!['ftv1'] as string, 'base64'));
+    const product = root!.child![0]!;
+    const study = product.child![0]!.child![0]!.child![0]!;
+    expect(
+      [product, study].map(({ responseName, type, parentType }) => [responseName, type, parentType]),
+    ).toEqual([
+      ['product', 'Product', 'Query'],
+      ['study', 'CaseStudy!', 'ProductResearch'],
+    ]);
+    expect(product.child![0]!.child![0]!.index).toBe(0);
   });
 
   it('introspection: the SDL has the types and fields of the reference', () => {

@@ -65,7 +65,7 @@ export class Endpoint {
     const { transport, metrics, subscriptions } = this.o;
     if (request.method !== 'POST' || !PATHS.includes(pathOf(request)))
       throw new AppError('NOT_FOUND', 'GraphQL is answered by POST /graphql only.');
-    const operation = operationRequest(body);
+    const operation = { ...operationRequest(body), ...(wantsTrace(request) && { trace: true }) };
     if (request.headers.accept?.startsWith('text/event-stream') === true)
       return subscriptions.answer(operation, identity, response);
     const left = new Stop();
@@ -86,6 +86,10 @@ export class Endpoint {
     log.warn({ requestId, reason: why instanceof Error ? why.message : String(why) }, 'Refused a caller');
     sendError(response, why, { requestId, log, status });
   }
+}
+
+function wantsTrace({ headers }: IncomingMessage): boolean {
+  return headers['apollo-federation-include-trace'] === 'ftv1';
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {
