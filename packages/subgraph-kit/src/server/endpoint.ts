@@ -93,6 +93,5 @@ function wantsTrace({ headers }: IncomingMessage): boolean {
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {
-  const query = url.indexOf('?');
-  return query === -1 ? url : url.slice(0, query);
+  return url.replace(/\/?(\?.*)?$/, '');
 }

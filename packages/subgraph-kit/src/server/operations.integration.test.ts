@@ -57,6 +57,13 @@ it.each([
   expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
+it('takes an address with a slash at its end, or with a query string', async () => {
+  for (const path of ['/graphql/', '/graphql?from=settings', '/graphql/stream/']) {
+    const response = await server.post({ query: '{ __typename }' }, { path });
+    expect([path, await response.json()]).toEqual([path, { data: { __typename: 'Query' } }]);
+  }
+});
+
 it('has no other page, and tells only known callers so', async () => {
   const response = await server.post({ query: '{ __typename }' }, { path: '/elsewhere' });
   expect(response.status).toBe(404);
