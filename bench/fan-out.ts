@@ -26,7 +26,9 @@ interface Runner {
   readonly port: number;
   /** Frames that its clients have been sent. */
   frames: number;
-  bytesPerClient: number;
+  /** Of each client after the first, and of all beside a process that has served nobody. */
+  readonly bytesPerClient: number;
+  readonly bytesFromEmpty: number;
   /** µs a delivery, one value a round. */
   readonly cpu: number[];
   readonly user: number[];
@@ -53,6 +55,7 @@ async function measure(clients: number): Promise<string[]> {
     for (const name of [RAW, USUAL, OURS]) {
       const server = await Child.start('fan-out/server.ts', [name], WITH_GC);
       const { port } = server.hello as { port: number };
+      const { rssBytes: empty } = await server.ask<Usage>('memory');
       const open = async (count: number, inAll: number) => {
         await crowd.ask({ open: { port, count, resume: false } });
         // Ours says at once where the stream stands.
@@ -61,9 +64,21 @@ async function measure(clients: number): Promise<string[]> {
         return (await server.ask<Usage>('memory')).rssBytes;
       };
       const before = await open(FIRST, FIRST);
-      const bytesPerClient = ((await open(clients - FIRST, clients)) - before) / (clients - FIRST);
+      const after = await open(clients - FIRST, clients);
+      const bytesPerClient = (after - before) / (clients - FIRST);
+      const bytesFromEmpty = (after - empty) / clients;
       const frames = name === OURS ? clients : 0;
-      runners.push({ name, server, port, frames, bytesPerClient, cpu: [], user: [], last: [] });
+      runners.push({
+        name,
+        server,
+        port,
+        frames,
+        bytesPerClient,
+        bytesFromEmpty,
+        cpu: [],
+        user: [],
+        last: [],
+      });
     }
     for (const runner of runners) await events(runner, crowd, clients, WARM_UP);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -101,10 +116,10 @@ function report(clients: number, runners: readonly Runner[]): string[] {
   const ratio = (values: readonly number[], others: readonly number[]) =>
     median(values.map((value, round) => value / others[round]!));
   const lines = runners.map(
-    ({ name, cpu, user, last, bytesPerClient }) =>
+    ({ name, cpu, user, last, bytesPerClient, bytesFromEmpty }) =>
       `${clients} clients, ${name}: ${median(cpu).toFixed(1)} µs CPU a delivery (user ${median(user).toFixed(1)}; ` +
       `÷ raw ${ratio(cpu, raw.cpu).toFixed(2)}), last client p50 ${at(last, 0.5).toFixed(0)} ms, p99 ${at(last, 0.99).toFixed(0)} ms ` +
-      `(÷ raw ${(at(last, 0.99) / at(raw.last, 0.99)).toFixed(2)}), ${(bytesPerClient / 1024).toFixed(1)} KB a client`,
+      `(÷ raw ${(at(last, 0.99) / at(raw.last, 0.99)).toFixed(2)}), ${(bytesPerClient / 1024).toFixed(1)} KB a further client (${(bytesFromEmpty / 1024).toFixed(1)} from an empty process)`,
   );
   const ours = runners.find(({ name }) => name === OURS)!;
   return [
