@@ -171,7 +171,7 @@ export class Conversation implements SinkSocket {
     const shown = errors.map((error) => maskError(error, this.o.log));
     running.observed.end(String(shown[0]!.extensions?.['code']));
     if (this.#running.get(id) === running) this.#running.delete(id);
-    this.#settled?.();
+    this.#tellWhenSettled();
     void this.wire.send(errorMessage(id, shown));
   }
 
@@ -209,7 +209,11 @@ export class Conversation implements SinkSocket {
     if (this.#running.get(id) !== running) return;
     this.#running.delete(id);
     running.observed.end();
-    this.#settled?.();
+    this.#tellWhenSettled();
+  }
+
+  #tellWhenSettled(): void {
+    if (this.#settled && this.#isSettled()) this.#settled();
   }
 
   #identity() {

@@ -124,22 +124,27 @@ describe('stopping', () => {
       `${gateway.url}/graphql/stream?query=${encodeURIComponent('subscription { bedChanges { cursor } }')}`,
       { headers: { accept: 'text/event-stream' } },
     );
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const [one, all] = [gate(), gate()];
     const usual = gateway.places.execute.bind(gateway.places);
     gateway.places.execute = async (...call) => {
-      await held;
+      await (call[0].query.includes('hospital(') ? one : all).opened;
       return usual(...call);
     };
     const calls = gateway.places.calls;
     const answer = gateway.post({ query: '{ hospitals { totalCount } }' });
     const asking = await SocketClient.ready(gateway.url);
     asking.subscribe('q', '{ hospitals { nodes { id } } }');
+    asking.subscribe('r', '{ hospital(id: "h1") { name } }');
     await new Promise((resolve) => setTimeout(resolve, 100));
     const stopped = gateway.stop();
     expect((await client.closed).code).toBe(1001);
     expect(await stream.text()).toContain('event: complete');
-    release();
+    one.open();
+    expect([await asking.next(), await asking.next()]).toMatchObject([
+      { id: 'r', type: 'next', payload: { data: { hospital: { name: 'Hospital h1' } } } },
+      { id: 'r', type: 'complete' },
+    ]);
+    all.open();
     expect((await answer).json.data.hospitals.totalCount).toBe(3);
     expect([await asking.next(), await asking.next()]).toMatchObject([
       { id: 'q', type: 'next', payload: { data: { hospitals: { nodes: expect.any(Array) as unknown } } } },
@@ -147,9 +152,15 @@ describe('stopping', () => {
     ]);
     expect((await asking.closed).code).toBe(1001);
     await stopped;
-    expect(gateway.places.calls).toBe(calls + 2);
+    expect(gateway.places.calls).toBe(calls + 3);
     expect(gateway.subgraphs.bedChanges.listeners).toBe(0);
     expect((await gateway.health.ready()).ready).toBe(false);
     await expect(gateway.post({ query: '{ __typename }' })).rejects.toThrow('fetch failed');
   });
 });
+
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
