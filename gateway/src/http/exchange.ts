@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { REQUEST_ID_HEADER, saneRequestId, Stop } from '@goldenhour/service-kit';
 import type { Observe, Observed, OperationReport } from '../operation/observe';
-import { compress, preferredEncoding } from './compress';
+import { compress, preferredEncoding, type Encoding } from './compress';
 import { corsHeaders, SECURITY_HEADERS } from './headers';
 import { JSON_TYPE, preferredMediaType, type MediaType } from './media-type';
 
@@ -55,12 +55,18 @@ export class Exchange {
   }
 
   /** Sends a text of JSON. */
-  async send(status: number, json: string, more: readonly string[]): Promise<void> {
+  send(status: number, json: string, more: readonly string[]): Promise<void> | void {
     const encoding = this.#encodingFor(json);
-    if (encoding === undefined) {
-      this.#write(status, json, Buffer.byteLength(json), more);
-      return;
-    }
+    if (encoding !== undefined) return this.#sendPacked(status, json, encoding, more);
+    this.#write(status, json, Buffer.byteLength(json), more);
+  }
+
+  async #sendPacked(
+    status: number,
+    json: string,
+    encoding: Encoding,
+    more: readonly string[],
+  ): Promise<void> {
     const packed = await compress(json, encoding);
     this.#write(status, packed, packed.length, [...more, 'content-encoding', encoding]);
   }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { BodyTooLarge, readBytes } from '@goldenhour/service-kit';
+import { readBytes } from '@goldenhour/service-kit';
 import { malformed, type Refused } from './refused';
 
 const INFLATE = {
@@ -17,21 +17,16 @@ const INFLATE = {
  * @param limit largest number of bytes, as they come and unpacked
  * @throws Refused, ClientGone
  */
-export async function readText(request: IncomingMessage, limit: number): Promise<string> {
-  const bytes = await received(request, limit);
+export function readText(request: IncomingMessage, limit: number): Promise<string> {
+  const bytes = readBytes(request, limit, () => tooLarge(limit));
   const encoding = request.headers['content-encoding'];
-  const body =
-    encoding === undefined || encoding === 'identity' ? bytes : await unpacked(bytes, encoding, limit);
-  if (!isUtf8(body)) throw malformed('The body is not UTF-8.');
-  return body.toString('utf8');
+  if (encoding === undefined || encoding === 'identity') return bytes.then(asText);
+  return bytes.then((packed) => unpacked(packed, encoding, limit)).then(asText);
 }
 
-async function received(request: IncomingMessage, limit: number): Promise<Buffer> {
-  try {
-    return await readBytes(request, limit);
-  } catch (error) {
-    throw error instanceof BodyTooLarge ? tooLarge(limit) : error;
-  }
+function asText(body: Buffer): string {
+  if (!isUtf8(body)) throw malformed('The body is not UTF-8.');
+  return body.toString('utf8');
 }
 
 async function unpacked(bytes: Buffer, encoding: string, limit: number): Promise<Buffer> {

@@ -20,7 +20,7 @@ export { createLogger, type Logger } from './log';
 export { maskError } from './mask-error';
 export { createMetrics, type Metrics } from './metrics';
 export { operationsRouter } from './operations-router';
-export { BodyTooLarge, ClientGone, readBytes } from './read-bytes';
+export { ClientGone, readBytes } from './read-bytes';
 export { REQUEST_ID_HEADER, requestId, saneRequestId } from './request-id';
 export { Teardown } from './teardown';
 export { within } from './timeout';

@@ -3,15 +3,13 @@ import type { IncomingMessage } from 'node:http';
 /** Thrown when the client left before its request was complete: there is nobody to answer. */
 export class ClientGone extends Error {}
 
-/** Thrown for a body of more bytes than it may have. */
-export class BodyTooLarge extends Error {}
-
 /**
  * The whole body of a request, as it came.
  * @param limit largest number of bytes
- * @throws BodyTooLarge, ClientGone
+ * @param tooLarge what is thrown for more
+ * @throws ClientGone
  */
-export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBytes(request: IncomingMessage, limit: number, tooLarge: () => Error): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -23,7 +21,7 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
     const refuse = () => {
       request.off('data', take);
       skipRest(request, limit);
-      reject(new BodyTooLarge());
+      reject(tooLarge());
     };
     if (Number(request.headers['content-length']) > limit) {
       refuse();

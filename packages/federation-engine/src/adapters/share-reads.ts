@@ -86,7 +86,7 @@ export function shareReads<C>(transport: Transport<C>, options: ShareReadsOption
 
   return {
     ...(transport.subscribe && { subscribe: transport.subscribe.bind(transport) }),
-    async execute(request, context) {
+    execute(request, context) {
       const scope = options.scope(context);
       const signal = options.signal(context);
       if (scope === undefined || mayWrite(request) || signal?.aborted)

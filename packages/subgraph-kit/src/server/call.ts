@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import {
   AppError,
-  BodyTooLarge,
   IDENTITY_HEADER,
   readBytes,
   type Identity,
@@ -40,17 +39,12 @@ export async function readCall(request: IncomingMessage, verifier: IdentityVerif
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity')
     throw new CallRefused(new AppError('BAD_USER_INPUT', 'The body must not be compressed.'), 415);
-  const body = await bodyOf(request);
+  const body = await readBytes(request, LARGEST_BODY_BYTES, tooLarge);
   return { identity: verifier.verify(header, body), body };
 }
 
 const NONE = Buffer.alloc(0);
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  try {
-    return await readBytes(request, LARGEST_BODY_BYTES);
-  } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error;
-    throw new CallRefused(new AppError('BAD_USER_INPUT', 'The body is larger than 1 MB.'), 413);
-  }
+function tooLarge(): CallRefused {
+  return new CallRefused(new AppError('BAD_USER_INPUT', 'The body is larger than 1 MB.'), 413);
 }
