@@ -14,10 +14,12 @@ async function main(): Promise<void> {
     }
     if (ask === 'memory') global.gc?.();
     const { user, system } = process.cpuUsage();
+    const { rss, heapUsed, external } = process.memoryUsage();
     process.send!({
       cpuMs: (user + system) / 1000,
       userMs: user / 1000,
-      rssBytes: process.memoryUsage.rss(),
+      rssBytes: rss,
+      heapBytes: heapUsed + external,
       upstreams: peer.upstreams(),
     });
   });
