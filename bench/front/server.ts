@@ -10,13 +10,13 @@ import {
   type SubgraphTransport,
 } from '@goldenhour/service-kit';
 import { cannedServer } from '../canned-server';
-import { serveUsage } from '../usage';
+import { runServer } from '../run-server';
 import { ANSWER, BED_BOARD } from './canned';
 
 const SUPERGRAPH = resolve(__dirname, '..', '..', 'supergraph.graphql');
 
-/** Each is a server in a process of its own. @returns the port */
-const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
+/** Each in a process of its own. */
+const SERVERS = {
   'node:http, canned bytes': () => cannedServer(ANSWER),
   'gateway, compiled engine': () => gateway('compiled'),
   'gateway, stock engine': () => gateway('apollo'),
@@ -59,13 +59,4 @@ function tokenState(away: SubgraphTransport): SubgraphTransport {
   };
 }
 
-/** It tells its processor time when it is asked. */
-async function main(): Promise<void> {
-  const port = await SERVERS[process.argv[2]!]!();
-  serveUsage({ port });
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+runServer(SERVERS);

@@ -2,11 +2,11 @@ import { createLogger, createMetrics, Health, IdentityVerifier, systemClock } fr
 import { createExecutor, startSubgraphServer } from '@goldenhour/subgraph-kit';
 import { buildSchema } from 'graphql';
 import { cannedServer } from '../canned-server';
-import { serveUsage } from '../usage';
+import { runServer } from '../run-server';
 import { ANSWER, AUDIENCE, BEDS, KEY, SDL } from './canned';
 
-/** Each is a server in a process of its own. @returns the port */
-const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
+/** Each in a process of its own. */
+const SERVERS = {
   'node:http, canned bytes': () => cannedServer(ANSWER),
   'subgraph server': subgraph,
 };
@@ -28,13 +28,4 @@ async function subgraph(): Promise<number> {
   return port;
 }
 
-/** It tells its processor time when it is asked. */
-async function main(): Promise<void> {
-  const port = await SERVERS[process.argv[2]!]!();
-  serveUsage({ port });
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+runServer(SERVERS);
