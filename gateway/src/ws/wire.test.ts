@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { SharedEvent } from '../fan-out/shared-event';
+import { eventually } from '../testing/start-test-gateway';
 import { nextHead } from './messages';
 import { directSocket, Wire } from './wire';
 
@@ -54,7 +55,7 @@ describe.each([
       }
     }
     await wire.send('last');
-    while (received.at(-1) !== 'last') await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(() => received.at(-1) === 'last');
     expect(received).toEqual([...expected, 'last']);
     await stop();
     wire.share('gone', new SharedEvent({ payload: '{}' }));

@@ -84,6 +84,23 @@ describe('Apollo’s federation compatibility tests', () => {
     expect(product.child![0]!.child![0]!.index).toBe(0);
   });
 
+  it('ftv1: entities are answered as without a trace, each in its place', async () => {
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { sku } ... on User { name } } }';
+    const of = [
+      { __typename: 'Product', id: 'apollo-studio' },
+      { __typename: 'User', email: 'support@apollographql.com' },
+    ];
+    const { data, extensions } = await executor.execute({ query, variables: { of }, trace: true }, identity);
+    expect({ data }).toEqual(await products(query, { of }));
+    const { root } = Trace.decode(Buffer.from(extensions!['ftv1'] as string, 'base64'));
+    const entities = root!.child![0]!.child!;
+    expect(entities.map(({ index, child }) => [index, child![0]!.responseName])).toEqual([
+      [0, 'sku'],
+      [1, 'name'],
+    ]);
+  });
+
   it('introspection: the SDL has the types and fields of the reference', () => {
     const fields: string[] = [];
     visit(parse(sdl), {
