@@ -1,5 +1,6 @@
 import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
 import type { Locator, Page } from 'playwright-core';
+import { Meeting } from './meeting';
 import { BUILD_MS, describeInBrowser, logInAs, startPages, violationsOf } from './page-stand';
 import { sendAs, signIn } from './signed-in';
 import { CREW, TransportDesk } from './transport-desk';
@@ -12,20 +13,6 @@ const KO = { locale: 'ko-KR', serviceWorkers: 'block' } as const;
 const COUNT_TONES = `window.tones = 0;
   const make = AudioContext.prototype.createOscillator;
   AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };`;
-
-/** Lets nobody go on before all are there. */
-class Meeting {
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly all: number) {}
-
-  arrive(): Promise<void> {
-    return new Promise((goOn) => {
-      this.waiting.push(goOn);
-      if (this.waiting.length === this.all) for (const one of this.waiting) one();
-    });
-  }
-}
 
 describeInBrowser('the console of a hospital', () => {
   let browser: TestBrowser;
