@@ -1,4 +1,5 @@
 import { type TestBrowser, waitFor, type TestPlatform, type VisitedPage } from '@goldenhour/testing';
+import { mailsTo } from './mailbox';
 import { BUILD_MS, describeInBrowser, DESK, logInAs, PHONE, startPages, violationsOf } from './page-stand';
 
 const EMAIL = 'haneul@example.org';
@@ -28,11 +29,7 @@ describeInBrowser('one’s own page', () => {
   const press = (name: string | RegExp, on = page) => on.getByRole('button', { name, exact: true }).click();
   const mailedCode = (after: number) =>
     waitFor('a mail with a code', async () => {
-      const response = await fetch(`${platform.url}/dev/mailbox`, {
-        headers: { accept: 'application/json' },
-      });
-      const { mails } = (await response.json()) as { mails: { to: string; text: string; subject: string }[] };
-      const mine = mails.filter(({ to }) => to === EMAIL);
+      const mine = await mailsTo(platform, EMAIL);
       return mine.length > after && /\b\d{6}\b/.exec(mine[0]!.subject + mine[0]!.text)?.[0];
     });
 

@@ -11,6 +11,7 @@ import {
 import { describeOnBothStorages } from '@goldenhour/testing/services';
 import { createAdmin } from '../subgraphs/user/src/admin/admin-command';
 import { MailServer } from '../subgraphs/user/src/testing/mail-server';
+import { mailsTo } from './mailbox';
 import { ReportingHospitals } from './reporting-hospitals';
 
 const PASSWORD = 'an unguessable one';
@@ -69,11 +70,7 @@ describeOnBothStorages('an account', (storage) => {
   function newestMail(to: string): Promise<string> {
     return waitFor('a mail', async () => {
       if (mailServer) return mailServer.mails.findLast((mail) => mail.to.includes(to))?.text;
-      const response = await fetch(`${platform.url}/dev/mailbox`, {
-        headers: { accept: 'application/json' },
-      });
-      const { mails } = (await response.json()) as { mails: { to: string; text: string }[] };
-      return mails.find((mail) => mail.to === to)?.text;
+      return (await mailsTo(platform, to))[0]?.text;
     });
   }
 
